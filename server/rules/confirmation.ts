@@ -1,0 +1,69 @@
+import type { Document } from '../document';
+import { type Confirmation, confirmations } from '../knowledge/package-managers';
+import { fix, insertArgument } from '../lint/fix';
+import type { Report } from '../lint/rule';
+import { baseName, type Command, hasOption, optionsIn, type ShellWord, subcommand } from '../shell/command';
+
+/** What a command asks that nothing answers. */
+export interface Question {
+  readonly row: Confirmation;
+  /** The subcommand that asks, or the command's name where the command itself does. */
+  readonly asking: ShellWord;
+}
+
+/** The question that a command would stop at; undefined when it asks none or has its answer. */
+export function openQuestion(command: Command, document: Document): Question | undefined {
+  const name = baseName(command);
+  const row = confirmations.find((it) => it.commands.includes(name));
+  if (row === undefined) return undefined;
+  const asking = askingWord(command, row);
+  return asking === undefined || isAnswered(command, row, document) ? undefined : { row, asking };
+}
+
+/** Whether a question is one that a hadolint rule reports. */
+export function belongsTo(code: string, command: Command, { row }: Question): boolean {
+  const { hadolint } = row;
+  if (hadolint?.code !== code) return false;
+  return (
+    hadolint.commands.includes(baseName(command)) &&
+    command.args.some((it) => hadolint.asks.includes(it.value))
+  );
+}
+
+/** Where the question is asked, and the option that answers it. */
+export function questionReport(command: Command, { row, asking }: Question): Report {
+  const what = asking === command.nameWord ? command.name : `${command.name} ${asking.value}`;
+  const after = row.place === 'command' ? command.nameWord : asking;
+  return {
+    at: asking.range,
+    message: `Add ${row.add} to ${what}: nobody can answer its question during a build.`,
+    fix: fix(`Add ${row.add}`, insertArgument(command, after, row.add)),
+  };
+}
+
+function askingWord(command: Command, row: Confirmation): ShellWord | undefined {
+  if (row.asks.length === 0) return command.args.length > 0 ? command.nameWord : undefined;
+  const first = subcommand(command);
+  const words = row.firstWordOnly ? (first ? [first] : []) : command.args;
+  return words.find((it) => row.asks.includes(it.value));
+}
+
+function isAnswered(command: Command, row: Confirmation, document: Document): boolean {
+  if (hasOption(command, ...row.answers)) return true;
+  if (row.quietTwiceAnswers && isQuietTwice(command)) return true;
+  const variables = row.answerVariables ?? [];
+  if (variables.length === 0) return false;
+  return (
+    command.assignments.some((it) => variables.includes(it)) ||
+    document.instructions.some(
+      (it) =>
+        (it.name === 'ENV' || it.name === 'ARG') && it.pairs.some(({ key }) => variables.includes(key.value)),
+    )
+  );
+}
+
+function isQuietTwice({ args }: Command): boolean {
+  const options = args.flatMap((it) => optionsIn(it.value));
+  const count = (name: string): number => options.filter((it) => it === name).length;
+  return count('q') === 2 || count('quiet') === 2 || args.some((it) => it.value === '-q=2');
+}

@@ -1,0 +1,23 @@
+import { defineRule } from '../../lint/rule';
+import { belongsTo, openQuestion, questionReport } from '../confirmation';
+
+export default defineRule({
+  code: 'DL3014',
+  name: 'apt-get-asks',
+  summary: 'Give apt-get install the option -y.',
+  why: 'apt-get asks before it installs anything else than what was named. Nobody can answer during a build, so it stops there.',
+  severity: 'warning',
+  examples: [
+    {
+      bad: 'FROM debian:13-slim\nRUN apt-get update && apt-get install curl\n',
+      good: 'FROM debian:13-slim\nRUN apt-get update && apt-get install -y curl\n',
+    },
+  ],
+  on: {
+    *command(command, { document }) {
+      const question = openQuestion(command, document);
+      if (question !== undefined && belongsTo('DL3014', command, question))
+        yield questionReport(command, question);
+    },
+  },
+});

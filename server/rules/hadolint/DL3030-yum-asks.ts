@@ -1,0 +1,23 @@
+import { defineRule } from '../../lint/rule';
+import { belongsTo, openQuestion, questionReport } from '../confirmation';
+
+export default defineRule({
+  code: 'DL3030',
+  name: 'yum-asks',
+  summary: 'Give yum install the option -y.',
+  why: 'yum asks before it installs. Nobody can answer during a build, so it stops there.',
+  severity: 'warning',
+  examples: [
+    {
+      bad: 'FROM amazonlinux:2\nRUN yum install python3\n',
+      good: 'FROM amazonlinux:2\nRUN yum install -y python3\n',
+    },
+  ],
+  on: {
+    *command(command, { document }) {
+      const question = openQuestion(command, document);
+      if (question !== undefined && belongsTo('DL3030', command, question))
+        yield questionReport(command, question);
+    },
+  },
+});

@@ -1,0 +1,23 @@
+import { defineRule } from '../../lint/rule';
+import { belongsTo, openQuestion, questionReport } from '../confirmation';
+
+export default defineRule({
+  code: 'DL3034',
+  name: 'zypper-asks',
+  summary: 'Give zypper the option --non-interactive.',
+  why: 'zypper asks before it installs or removes. Nobody can answer during a build, so it stops there.',
+  severity: 'warning',
+  examples: [
+    {
+      bad: 'FROM opensuse/leap:15.6\nRUN zypper install curl\n',
+      good: 'FROM opensuse/leap:15.6\nRUN zypper --non-interactive install curl\n',
+    },
+  ],
+  on: {
+    *command(command, { document }) {
+      const question = openQuestion(command, document);
+      if (question !== undefined && belongsTo('DL3034', command, question))
+        yield questionReport(command, question);
+    },
+  },
+});

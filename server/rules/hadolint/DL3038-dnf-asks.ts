@@ -1,0 +1,23 @@
+import { defineRule } from '../../lint/rule';
+import { belongsTo, openQuestion, questionReport } from '../confirmation';
+
+export default defineRule({
+  code: 'DL3038',
+  name: 'dnf-asks',
+  summary: 'Give dnf install the option -y.',
+  why: 'dnf and microdnf ask before they install. Nobody can answer during a build, so it stops there.',
+  severity: 'warning',
+  examples: [
+    {
+      bad: 'FROM rockylinux:9\nRUN dnf install python3.12\n',
+      good: 'FROM rockylinux:9\nRUN dnf install -y python3.12\n',
+    },
+  ],
+  on: {
+    *command(command, { document }) {
+      const question = openQuestion(command, document);
+      if (question !== undefined && belongsTo('DL3038', command, question))
+        yield questionReport(command, question);
+    },
+  },
+});
