@@ -74,10 +74,9 @@ function isPlain(document: Document, run: RunInstruction): boolean {
   const { script } = document.execution(run);
   const [statement, ...more] = script?.statements ?? [];
   if (script === undefined || statement === undefined || more.length > 0) return false;
-  const joinable = statement.kind === 'command' || statement.kind === 'compound';
   const whole = statement.range.end === run.argumentsRange.end;
   const posix = !/\b(pwsh|powershell|cmd)\b/i.test(document.shell(run).join(' '));
-  return joinable && whole && posix && script.valid && !statement.background && run.heredocs.length === 0;
+  return statement.kind !== 'list' && whole && posix && script.valid && !statement.background && run.heredocs.length === 0;
 }
 
 /** An ignore comment works above an instruction only, so what it covers must stay one. */
