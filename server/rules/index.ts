@@ -14,6 +14,7 @@ import DL3014 from './hadolint/DL3014-apt-get-asks';
 import DL3030 from './hadolint/DL3030-yum-asks';
 import DL3034 from './hadolint/DL3034-zypper-asks';
 import DL3038 from './hadolint/DL3038-dnf-asks';
+import DL3043 from './hadolint/DL3043-forbidden-trigger';
 import DL3059 from './hadolint/DL3059-consecutive-run';
 import DL3061 from './hadolint/DL3061-instruction-before-from';
 
@@ -25,6 +26,7 @@ export const rules: readonly Rule[] = [
   DL3030,
   DL3034,
   DL3038,
+  DL3043,
   DL3059,
   DL3061,
   invalidArgument,

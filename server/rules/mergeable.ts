@@ -76,7 +76,14 @@ function isPlain(document: Document, run: RunInstruction): boolean {
   if (script === undefined || statement === undefined || more.length > 0) return false;
   const whole = statement.range.end === run.argumentsRange.end;
   const posix = !/\b(pwsh|powershell|cmd)\b/i.test(document.shell(run).join(' '));
-  return statement.kind !== 'list' && whole && posix && script.valid && !statement.background && run.heredocs.length === 0;
+  return (
+    statement.kind !== 'list' &&
+    whole &&
+    posix &&
+    script.valid &&
+    !statement.background &&
+    run.heredocs.length === 0
+  );
 }
 
 /** An ignore comment works above an instruction only, so what it covers must stay one. */

@@ -1,10 +1,10 @@
 import { type InstructionName, isInstructionName } from '../knowledge/instructions';
-import { isBlank } from './characters';
+import { isBlank, skipSpace } from './characters';
 import { directivesAbove } from './directives';
 import { type FlatText, flatPart, sourceRange } from './flat';
 import { heredocBody, heredocMarkers } from './heredocs';
 import { execForm } from './json';
-import { commentStart, isBlankLine, lineAt, logicalLine } from './lines';
+import { commentStart, isBlankLine, type Line, lineAt, logicalLine } from './lines';
 import type {
   CommandForm,
   Comment,
@@ -36,7 +36,6 @@ export function parse(text: string): Dockerfile {
     if (isBlankLine(text, line)) continue;
     const logical = logicalLine(text, line, escape);
     offset = logical.next;
-    if (logical.flat.text.trim() === '') continue;
     const markers = markersOf(logical.flat, escape);
     const heredocs: Heredoc[] = [];
     let last = logical.end;
@@ -48,12 +47,25 @@ export function parse(text: string): Dockerfile {
     }
     const { flat, emptyLines } = logical;
     const whole = trim({ flat, start: 0, end: flat.text.length });
-    const instruction = instructionOf({ part: whole, escape, end: last, emptyLines, heredocs });
+    const instruction =
+      whole.start === whole.end
+        ? bareContinuation(text, line, flat)
+        : instructionOf({ part: whole, escape, end: last, emptyLines, heredocs });
     instructions.push(instruction);
     for (const range of logical.comments)
       comments.push({ text: text.slice(range.start + 1, range.end), range, inside: instruction });
   }
   return { text, escape, directives, comments, instructions };
+}
+
+/** An escape character that continues nothing: for BuildKit an instruction without a name. */
+function bareContinuation(text: string, line: Line, flat: FlatText): Instruction {
+  const start = skipSpace(text, line.start, line.end);
+  const range = { start, end: start + 1 };
+  const keyword = { text: '', value: '', range, exact: false };
+  const argumentsRange = { start: range.end, end: range.end };
+  const none = { flags: [], heredocs: [], emptyLines: [] };
+  return { name: 'UNKNOWN', keyword, range, argumentsRange, flat, ...none };
 }
 
 interface Source {

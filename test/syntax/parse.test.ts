@@ -91,6 +91,7 @@ const cases: readonly (readonly [about: string, text: string, tree: readonly str
     ['RUN <<<EOF> {EOF open: 2}', 'RUN <b>'],
   ],
   ['unknown instruction', 'FOO a --b', ['UNKNOWN FOO <a --b>']],
+  ['a continuation of nothing', 'RUN a\n\\\n\n', ['RUN <a>', 'UNKNOWN  <>']],
   ['nothing', '', []],
   ['comments only', '# a\n\n  # b', []],
 ];

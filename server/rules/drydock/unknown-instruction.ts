@@ -15,6 +15,10 @@ export default defineRule({
   on: {
     *instruction({ name, keyword, trigger }, { document }) {
       if (name !== 'UNKNOWN') return;
+      if (keyword.text === '') {
+        yield { at: keyword.range, message: 'Remove this: it continues a line that says nothing.' };
+        return;
+      }
       const near = nearest(keyword.text.toUpperCase(), instructionNames);
       const index = document.instructions.findIndex((it) => it.keyword === keyword);
       const above = trigger === undefined ? document.instructions[index - 1] : undefined;
