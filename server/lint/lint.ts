@@ -1,5 +1,4 @@
 import type { Document } from '../document';
-import type { InstructionName } from '../knowledge/instructions';
 import type { Instruction } from '../syntax/tree';
 import type { Range } from '../text';
 import type { Fix } from './fix';
@@ -89,19 +88,21 @@ class Walk {
     for (const instruction of document.instructions) this.#addInstruction(instruction);
   }
 
-  *reports(rule: Rule, options: Readonly<Record<string, never>>): Iterable<Report> {
+  reports(rule: Rule, options: Readonly<Record<string, never>>): readonly Report[] {
     const subjects = rule.onbuild === false ? this.#outside : this.#subjects;
     const context = { document: this.document, options };
+    const reports: Report[] = [];
     for (const [event, handler] of Object.entries(rule.on) as [string, Handler][]) {
-      for (const subject of subjects.get(event) ?? []) yield* handler(subject as never, context);
+      for (const subject of subjects.get(event) ?? [])
+        for (const report of handler(subject as never, context)) reports.push(report);
     }
+    return reports;
   }
 
   #addInstruction(instruction: Instruction): void {
     const triggered = instruction.trigger !== undefined;
-    const event: InstructionName | undefined = instruction.name === 'UNKNOWN' ? undefined : instruction.name;
     this.#add('instruction', instruction, triggered);
-    if (event !== undefined) this.#add(event, instruction, triggered);
+    this.#add(instruction.name, instruction, triggered);
     for (const command of this.document.commands(instruction)) this.#add('command', command, triggered);
     if (instruction.name === 'ONBUILD' && instruction.instruction !== undefined)
       this.#addInstruction(instruction.instruction);

@@ -52,7 +52,7 @@ export interface Related {
 }
 
 /** What rules can listen to: each instruction by its keyword, and what spans or cuts across them. */
-export type Subjects = { readonly [Name in InstructionName]: InstructionOf<Name> } & {
+export type Subjects = { readonly [Name in InstructionName | 'UNKNOWN']: InstructionOf<Name> } & {
   /** Once, for the whole file. */
   readonly document: Document;
   readonly stage: Stage;

@@ -4,34 +4,46 @@ import { fix, insertArgument } from '../lint/fix';
 import type { Report } from '../lint/rule';
 import { baseName, type Command, hasOption, optionsIn, type ShellWord, subcommand } from '../shell/command';
 
+const none: readonly Report[] = [];
+
+/**
+ * The report on a command that asks what nothing answers, if the question is that of the hadolint rule `code`;
+ * without a code, if it is that of no hadolint rule.
+ */
+export function questions(code: string | undefined, command: Command, document: Document): readonly Report[] {
+  const row = rowsByCommand.get(baseName(command));
+  if (row === undefined) return none;
+  const question = openQuestion(command, row, document);
+  return question !== undefined && codeOf(command, question) === code ? [report(command, question)] : none;
+}
+
+const rowsByCommand: ReadonlyMap<string, Confirmation> = new Map(
+  confirmations.flatMap((row) => row.commands.map((it) => [it, row] as const)),
+);
+
 /** What a command asks that nothing answers. */
-export interface Question {
+interface Question {
   readonly row: Confirmation;
   /** The subcommand that asks, or the command's name where the command itself does. */
   readonly asking: ShellWord;
 }
 
 /** The question that a command would stop at; undefined when it asks none or has its answer. */
-export function openQuestion(command: Command, document: Document): Question | undefined {
-  const name = baseName(command);
-  const row = confirmations.find((it) => it.commands.includes(name));
-  if (row === undefined) return undefined;
+function openQuestion(command: Command, row: Confirmation, document: Document): Question | undefined {
   const asking = askingWord(command, row);
   return asking === undefined || isAnswered(command, row, document) ? undefined : { row, asking };
 }
 
-/** Whether a question is one that a hadolint rule reports. */
-export function belongsTo(code: string, command: Command, { row }: Question): boolean {
-  const { hadolint } = row;
-  if (hadolint?.code !== code) return false;
-  return (
-    hadolint.commands.includes(baseName(command)) &&
-    command.args.some((it) => hadolint.asks.includes(it.value))
-  );
+/** The hadolint rule that reports a question. */
+function codeOf(command: Command, { row: { hadolint } }: Question): string | undefined {
+  const applies =
+    hadolint?.commands.includes(baseName(command)) &&
+    command.args.some((it) => hadolint.asks.includes(it.value));
+  return applies ? hadolint?.code : undefined;
 }
 
 /** Where the question is asked, and the option that answers it. */
-export function questionReport(command: Command, { row, asking }: Question): Report {
+function report(command: Command, { row, asking }: Question): Report {
   const what = asking === command.nameWord ? command.name : `${command.name} ${asking.value}`;
   const after = row.place === 'command' ? command.nameWord : asking;
   return {

@@ -36,11 +36,7 @@ export function directivesAbove(text: string, start: number): Header {
       value,
       valueRange: { start: valueStart, end: valueStart + value.length },
       range: { start: hash, end: valueStart + value.length },
-      ...(duplicate
-        ? { fault: 'duplicate' as const }
-        : unknownEscape
-          ? { fault: 'unknown-escape' as const }
-          : {}),
+      fault: duplicate ? 'duplicate' : unknownEscape ? 'unknown-escape' : undefined,
     });
     offset = line.next;
   }

@@ -1,4 +1,5 @@
 import { type InstructionName, isInstructionName } from '../knowledge/instructions';
+import type { Range } from '../text';
 import { isBlank, skipSpace } from './characters';
 import { directivesAbove } from './directives';
 import { type FlatText, flatPart, sourceRange } from './flat';
@@ -30,7 +31,7 @@ export function parse(text: string): Dockerfile {
     const hash = commentStart(text, line);
     offset = line.next;
     if (hash >= 0) {
-      comments.push({ text: text.slice(hash + 1, line.end), range: { start: hash, end: line.end } });
+      comments.push(commentAt(text, { start: hash, end: line.end }, undefined));
       continue;
     }
     if (isBlankLine(text, line)) continue;
@@ -50,10 +51,9 @@ export function parse(text: string): Dockerfile {
     const instruction =
       whole.start === whole.end
         ? bareContinuation(text, line, flat)
-        : instructionOf({ part: whole, escape, end: last, emptyLines, heredocs });
+        : instructionOf({ part: whole, escape, end: last, emptyLines, heredocs, trigger: undefined });
     instructions.push(instruction);
-    for (const range of logical.comments)
-      comments.push({ text: text.slice(range.start + 1, range.end), range, inside: instruction });
+    for (const range of logical.comments) comments.push(commentAt(text, range, instruction));
   }
   return { text, escape, directives, comments, instructions };
 }
@@ -64,7 +64,7 @@ function bareContinuation(text: string, line: Line, flat: FlatText): Instruction
   const range = { start, end: start + 1 };
   const keyword = { text: '', value: '', range, exact: false };
   const argumentsRange = { start: range.end, end: range.end };
-  const none = { flags: [], heredocs: [], emptyLines: [] };
+  const none = { flags: [], heredocs: [], emptyLines: [], trigger: undefined };
   return { name: 'UNKNOWN', keyword, range, argumentsRange, flat, ...none };
 }
 
@@ -76,7 +76,7 @@ interface Source {
   readonly end: number;
   readonly emptyLines: Instruction['emptyLines'];
   readonly heredocs: readonly Heredoc[];
-  readonly trigger?: OnbuildInstruction;
+  readonly trigger: OnbuildInstruction | undefined;
 }
 
 function instructionOf(source: Source): Instruction {
@@ -91,64 +91,67 @@ function instructionOf(source: Source): Instruction {
     flat: flatPart(args.flat, args.start, args.end),
     heredocs: source.heredocs,
     emptyLines: source.emptyLines,
-    ...(source.trigger ? { trigger: source.trigger } : {}),
+    trigger: source.trigger,
   };
   switch (name) {
     case 'FROM': {
       const words = blankSeparated(args, escape);
-      const [image, as, stageName] = words;
-      return {
-        ...common,
-        name,
-        words,
-        ...(image && { image }),
-        ...(as && { as }),
-        ...(stageName && { stageName }),
-      };
+      return Object.assign(common, { name, words, image: words[0], as: words[1], stageName: words[2] });
     }
     case 'COPY':
     case 'ADD': {
-      const list = wordList(args, escape);
-      const destination = list.words.length > 1 ? list.words.at(-1) : undefined;
-      const sources = destination ? list.words.slice(0, -1) : list.words;
-      return { ...common, name, ...list, sources, ...(destination && { destination }) };
+      const { form, words, mixed } = wordList(args, escape);
+      const destination = words.length > 1 ? words.at(-1) : undefined;
+      const sources = destination ? words.slice(0, -1) : words;
+      return Object.assign(common, { name, form, words, mixed, sources, destination });
     }
     case 'EXPOSE':
-      return { ...common, name, form: 'list', words: blankSeparated(args, escape), mixed: false };
+      return Object.assign(common, {
+        name,
+        form: 'list' as const,
+        words: blankSeparated(args, escape),
+        mixed: false,
+      });
     case 'VOLUME':
-      return { ...common, name, ...wordList(args, escape) };
+      return Object.assign(common, { name }, wordList(args, escape));
     case 'RUN':
     case 'CMD':
     case 'ENTRYPOINT':
-    case 'SHELL': {
-      const command = commandForm(args);
-      return { ...common, name, ...(command && { command }) };
-    }
+    case 'SHELL':
+      return Object.assign(common, { name, command: commandForm(args) });
     case 'HEALTHCHECK': {
       const [kind] = blankSeparated(args, escape);
       const command = kind && commandForm(trim({ ...args, start: args.start + kind.text.length }));
-      return { ...common, name, ...(kind && { kind }), ...(command && { command }) };
+      return Object.assign(common, { name, kind, command });
     }
     case 'ENV':
     case 'LABEL':
     case 'ARG':
-      return { ...common, name, ...keyValues(args, name, escape) };
+      return Object.assign(common, { name }, keyValues(args, name, escape));
     case 'USER':
     case 'WORKDIR':
     case 'STOPSIGNAL':
     case 'MAINTAINER': {
-      if (args.start === args.end) return { ...common, name };
-      return { ...common, name, value: wordOf(args.flat, args.start, args.end, escape) };
+      const empty = args.start === args.end;
+      return Object.assign(common, {
+        name,
+        value: empty ? undefined : wordOf(args.flat, args.start, args.end, escape),
+      });
     }
     case 'ONBUILD': {
-      const onbuild: OnbuildInstruction = { ...common, name };
+      const onbuild: OnbuildInstruction = Object.assign(common, { name, instruction: undefined });
       if (args.start === args.end) return onbuild;
-      const instruction = instructionOf({ ...source, part: args, trigger: onbuild });
-      return Object.assign(onbuild, { instruction });
+      return Object.assign(onbuild, {
+        instruction: instructionOf({ ...source, part: args, trigger: onbuild }),
+      });
     }
     default:
-      return { ...common, name: 'UNKNOWN' };
+      return Object.assign(common, { name: 'UNKNOWN' as const });
   }
+}
+
+function commentAt(text: string, range: Range, inside: Instruction | undefined): Comment {
+  return { text: text.slice(range.start + 1, range.end), range, inside };
 }
 
 interface Split {
@@ -236,6 +239,6 @@ function legacyPair({ flat, start, end }: Part, escape: Escape): Pair {
   const key = wordOf(flat, start, offset, escape);
   const rest = trim({ flat, start: offset, end });
   const range = sourceRange(flat, start, end);
-  if (rest.start === rest.end) return { key, range };
+  if (rest.start === rest.end) return { key, value: undefined, range };
   return { key, value: wordOf(flat, rest.start, rest.end, escape), range };
 }

@@ -24,7 +24,7 @@ export interface Directive {
   /** From the `#` to the last character of the value. */
   readonly range: Range;
   /** Why BuildKit refuses it. */
-  readonly fault?: 'duplicate' | 'unknown-escape';
+  readonly fault: 'duplicate' | 'unknown-escape' | undefined;
 }
 
 export interface Comment {
@@ -33,7 +33,7 @@ export interface Comment {
   /** From the `#` to the end of the line. */
   readonly range: Range;
   /** The instruction between whose lines it stands. */
-  readonly inside?: Instruction;
+  readonly inside: Instruction | undefined;
 }
 
 /**
@@ -52,8 +52,8 @@ export interface Word {
 export interface Flag {
   readonly name: string;
   readonly nameRange: Range;
-  readonly value?: string;
-  readonly valueRange?: Range;
+  readonly value: string | undefined;
+  readonly valueRange: Range | undefined;
   readonly range: Range;
   readonly exact: boolean;
 }
@@ -98,7 +98,7 @@ export interface ShellForm {
 /** `key=value` of ENV, LABEL and ARG. */
 export interface Pair {
   readonly key: Word;
-  readonly value?: Word;
+  readonly value: Word | undefined;
   /** `key=value`, or `key` alone. */
   readonly range: Range;
 }
@@ -117,15 +117,15 @@ interface Common {
   /** Empty lines between the instruction's lines. */
   readonly emptyLines: readonly Range[];
   /** The ONBUILD whose trigger this is. */
-  readonly trigger?: OnbuildInstruction;
+  readonly trigger: OnbuildInstruction | undefined;
 }
 
 export interface FromInstruction extends Common {
   readonly name: 'FROM';
   readonly words: readonly Word[];
-  readonly image?: Word;
-  readonly as?: Word;
-  readonly stageName?: Word;
+  readonly image: Word | undefined;
+  readonly as: Word | undefined;
+  readonly stageName: Word | undefined;
 }
 
 export interface CopyInstruction extends Common {
@@ -134,19 +134,19 @@ export interface CopyInstruction extends Common {
   readonly words: readonly Word[];
   readonly mixed: boolean;
   readonly sources: readonly Word[];
-  readonly destination?: Word;
+  readonly destination: Word | undefined;
 }
 
 export interface CommandInstruction extends Common {
   readonly name: 'RUN' | 'CMD' | 'ENTRYPOINT' | 'SHELL';
-  readonly command?: CommandForm;
+  readonly command: CommandForm | undefined;
 }
 
 export interface HealthcheckInstruction extends Common {
   readonly name: 'HEALTHCHECK';
   /** `NONE` or `CMD`. */
-  readonly kind?: Word;
-  readonly command?: CommandForm;
+  readonly kind: Word | undefined;
+  readonly command: CommandForm | undefined;
 }
 
 export interface PairsInstruction extends Common {
@@ -166,12 +166,12 @@ export interface ListInstruction extends Common {
 
 export interface ValueInstruction extends Common {
   readonly name: 'USER' | 'WORKDIR' | 'STOPSIGNAL' | 'MAINTAINER';
-  readonly value?: Word;
+  readonly value: Word | undefined;
 }
 
 export interface OnbuildInstruction extends Common {
   readonly name: 'ONBUILD';
-  readonly instruction?: Instruction;
+  readonly instruction: Instruction | undefined;
 }
 
 export interface UnknownInstruction extends Common {

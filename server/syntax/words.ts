@@ -62,7 +62,7 @@ function quotedEnd(text: string, start: number, end: number, escape: Escape): nu
 /** `key=value` split at the first `=`. */
 export function pairOf(flat: FlatText, word: Word, start: number, escape: Escape): Pair {
   const equals = word.text.indexOf('=');
-  if (equals < 0) return { key: word, range: word.range };
+  if (equals < 0) return { key: word, value: undefined, range: word.range };
   return {
     key: wordOf(flat, start, start + equals, escape),
     value: wordOf(flat, start + equals + 1, start + word.text.length, escape),
@@ -140,7 +140,8 @@ function flagOf(flat: FlatText, start: number, end: number, text: string): Flag 
   const exact = range.end - range.start === raw.length;
   const nameEnd = rawEquals < 0 ? end : start + rawEquals;
   const nameRange = sourceRange(flat, start + 2, nameEnd);
-  if (equals < 0) return { name: text.slice(2), nameRange, range, exact };
+  if (equals < 0)
+    return { name: text.slice(2), nameRange, value: undefined, valueRange: undefined, range, exact };
   return {
     name: text.slice(2, equals),
     nameRange,

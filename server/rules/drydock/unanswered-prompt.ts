@@ -2,7 +2,7 @@ import { askingOptions, pacman } from '../../knowledge/package-managers';
 import { fix, insertArgument, removeArgument } from '../../lint/fix';
 import { defineRule, type Report } from '../../lint/rule';
 import { baseName, type Command, hasOption, optionsIn } from '../../shell/command';
-import { belongsTo, openQuestion, questionReport } from '../confirmation';
+import { questions } from '../confirmation';
 
 export default defineRule({
   code: 'unanswered-prompt',
@@ -30,12 +30,7 @@ export default defineRule({
   on: {
     *command(command, { document }) {
       if (command.hasInput) return;
-      const question = openQuestion(command, document);
-      if (question !== undefined) {
-        const code = question.row.hadolint?.code;
-        if (code === undefined || !belongsTo(code, command, question))
-          yield questionReport(command, question);
-      }
+      yield* questions(undefined, command, document);
       yield* toldToAsk(command, document.text);
       yield* pacmanReports(command);
     },

@@ -13,8 +13,7 @@ export default defineRule({
     { bad: 'FROM debian:13-slim\nRUUN echo hello\n', good: 'FROM debian:13-slim\nRUN echo hello\n' },
   ],
   on: {
-    *instruction({ name, keyword, trigger }, { document }) {
-      if (name !== 'UNKNOWN') return;
+    *UNKNOWN({ keyword, trigger }, { document }) {
       if (keyword.text === '') {
         yield { at: keyword.range, message: 'Remove this: it continues a line that says nothing.' };
         return;

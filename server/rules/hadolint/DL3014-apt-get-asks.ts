@@ -1,5 +1,5 @@
 import { defineRule } from '../../lint/rule';
-import { belongsTo, openQuestion, questionReport } from '../confirmation';
+import { questions } from '../confirmation';
 
 export default defineRule({
   code: 'DL3014',
@@ -13,11 +13,5 @@ export default defineRule({
       good: 'FROM debian:13-slim\nRUN apt-get update && apt-get install -y curl\n',
     },
   ],
-  on: {
-    *command(command, { document }) {
-      const question = openQuestion(command, document);
-      if (question !== undefined && belongsTo('DL3014', command, question))
-        yield questionReport(command, question);
-    },
-  },
+  on: { command: (command, { document }) => questions('DL3014', command, document) },
 });

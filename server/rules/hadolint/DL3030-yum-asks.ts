@@ -1,5 +1,5 @@
 import { defineRule } from '../../lint/rule';
-import { belongsTo, openQuestion, questionReport } from '../confirmation';
+import { questions } from '../confirmation';
 
 export default defineRule({
   code: 'DL3030',
@@ -13,11 +13,5 @@ export default defineRule({
       good: 'FROM amazonlinux:2\nRUN yum install -y python3\n',
     },
   ],
-  on: {
-    *command(command, { document }) {
-      const question = openQuestion(command, document);
-      if (question !== undefined && belongsTo('DL3030', command, question))
-        yield questionReport(command, question);
-    },
-  },
+  on: { command: (command, { document }) => questions('DL3030', command, document) },
 });

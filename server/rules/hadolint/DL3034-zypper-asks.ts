@@ -1,5 +1,5 @@
 import { defineRule } from '../../lint/rule';
-import { belongsTo, openQuestion, questionReport } from '../confirmation';
+import { questions } from '../confirmation';
 
 export default defineRule({
   code: 'DL3034',
@@ -13,11 +13,5 @@ export default defineRule({
       good: 'FROM opensuse/leap:15.6\nRUN zypper --non-interactive install curl\n',
     },
   ],
-  on: {
-    *command(command, { document }) {
-      const question = openQuestion(command, document);
-      if (question !== undefined && belongsTo('DL3034', command, question))
-        yield questionReport(command, question);
-    },
-  },
+  on: { command: (command, { document }) => questions('DL3034', command, document) },
 });

@@ -1,5 +1,5 @@
 import { defineRule } from '../../lint/rule';
-import { belongsTo, openQuestion, questionReport } from '../confirmation';
+import { questions } from '../confirmation';
 
 export default defineRule({
   code: 'DL3038',
@@ -13,11 +13,5 @@ export default defineRule({
       good: 'FROM rockylinux:9\nRUN dnf install -y python3.12\n',
     },
   ],
-  on: {
-    *command(command, { document }) {
-      const question = openQuestion(command, document);
-      if (question !== undefined && belongsTo('DL3038', command, question))
-        yield questionReport(command, question);
-    },
-  },
+  on: { command: (command, { document }) => questions('DL3038', command, document) },
 });
