@@ -1,4 +1,5 @@
 import type { Document } from '../document';
+import { baseName } from '../shell/command';
 import type { Instruction } from '../syntax/tree';
 import type { Range } from '../text';
 import type { Fix } from './fix';
@@ -93,8 +94,10 @@ class Walk {
     const context = { document: this.document, options };
     const reports: Report[] = [];
     for (const [event, handler] of Object.entries(rule.on) as [string, Handler][]) {
-      for (const subject of subjects.get(event) ?? [])
-        for (const report of handler(subject as never, context)) reports.push(report);
+      const keys = event === 'command' && rule.commands ? rule.commands.map(commandKey) : [event];
+      for (const key of keys)
+        for (const subject of subjects.get(key) ?? [])
+          for (const report of handler(subject as never, context)) reports.push(report);
     }
     return reports;
   }
@@ -103,7 +106,10 @@ class Walk {
     const triggered = instruction.trigger !== undefined;
     this.#add('instruction', instruction, triggered);
     this.#add(instruction.name, instruction, triggered);
-    for (const command of this.document.commands(instruction)) this.#add('command', command, triggered);
+    for (const command of this.document.commands(instruction)) {
+      this.#add('command', command, triggered);
+      this.#add(commandKey(baseName(command)), command, triggered);
+    }
     if (instruction.name === 'ONBUILD' && instruction.instruction !== undefined)
       this.#addInstruction(instruction.instruction);
   }
@@ -112,6 +118,10 @@ class Walk {
     append(this.#subjects, event, subject);
     if (!triggered) append(this.#outside, event, subject);
   }
+}
+
+function commandKey(name: string): string {
+  return `command ${name}`;
 }
 
 function append(map: Map<string, Subject[]>, event: string, subject: Subject): void {

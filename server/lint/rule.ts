@@ -22,6 +22,8 @@ export interface Rule {
   readonly severity: Severity | 'off';
   /** Whether it looks at what ONBUILD triggers, as it does unless this is false. */
   readonly onbuild?: boolean;
+  /** The commands, without folders, that its `command` handler is about; without a list it gets them all. */
+  readonly commands?: readonly string[];
   readonly examples: readonly Example[];
   readonly options: Options;
   readonly on: AnyHandlers;

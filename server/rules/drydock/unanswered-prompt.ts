@@ -1,4 +1,4 @@
-import { askingOptions, pacman } from '../../knowledge/package-managers';
+import { askingOptions, confirmations, pacman } from '../../knowledge/package-managers';
 import { fix, insertArgument, removeArgument } from '../../lint/fix';
 import { defineRule, type Report } from '../../lint/rule';
 import { baseName, type Command, hasOption, optionsIn } from '../../shell/command';
@@ -13,6 +13,11 @@ export default defineRule({
     'for a no, and the build fails, or it waits for ever. This rule covers what hadolint’s rules leave out: ' +
     'apt, pacman, conda and mamba, apk --interactive, upgrades and removals, and others.',
   severity: 'warning',
+  commands: [
+    ...confirmations.flatMap((it) => it.commands),
+    ...Object.keys(askingOptions),
+    ...pacman.commands,
+  ],
   examples: [
     {
       bad: 'FROM continuumio/miniconda3:25.3.1-1\nRUN conda install numpy\n',

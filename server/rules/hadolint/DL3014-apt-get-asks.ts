@@ -7,6 +7,7 @@ export default defineRule({
   summary: 'Give apt-get install the option -y.',
   why: 'apt-get asks before it installs anything else than what was named. Nobody can answer during a build, so it stops there.',
   severity: 'warning',
+  commands: ['apt-get'],
   examples: [
     {
       bad: 'FROM debian:13-slim\nRUN apt-get update && apt-get install curl\n',

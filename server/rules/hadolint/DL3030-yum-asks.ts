@@ -7,6 +7,7 @@ export default defineRule({
   summary: 'Give yum install the option -y.',
   why: 'yum asks before it installs. Nobody can answer during a build, so it stops there.',
   severity: 'warning',
+  commands: ['yum'],
   examples: [
     {
       bad: 'FROM amazonlinux:2\nRUN yum install python3\n',

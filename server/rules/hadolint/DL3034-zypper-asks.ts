@@ -7,6 +7,7 @@ export default defineRule({
   summary: 'Give zypper the option --non-interactive.',
   why: 'zypper asks before it installs or removes. Nobody can answer during a build, so it stops there.',
   severity: 'warning',
+  commands: ['zypper'],
   examples: [
     {
       bad: 'FROM opensuse/leap:15.6\nRUN zypper install curl\n',

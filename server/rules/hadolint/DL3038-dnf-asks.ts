@@ -7,6 +7,7 @@ export default defineRule({
   summary: 'Give dnf install the option -y.',
   why: 'dnf and microdnf ask before they install. Nobody can answer during a build, so it stops there.',
   severity: 'warning',
+  commands: ['dnf', 'microdnf'],
   examples: [
     {
       bad: 'FROM rockylinux:9\nRUN dnf install python3.12\n',

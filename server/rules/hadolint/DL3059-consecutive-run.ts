@@ -1,6 +1,7 @@
 import type { Document } from '../../document';
 import { fix } from '../../lint/fix';
 import { defineRule, type Report } from '../../lint/rule';
+import type { Command } from '../../shell/command';
 import type { Instruction } from '../../syntax/tree';
 import { haveSameFlags, isRun, merge, type RunInstruction } from '../mergeable';
 
@@ -35,9 +36,13 @@ export default defineRule({
 });
 
 function isShort(document: Document, first: RunInstruction, second: RunInstruction): boolean {
-  const few = (it: RunInstruction): boolean =>
-    document.commands(it).filter(({ nameWord, host }) => nameWord.literal && host === undefined).length < 2;
+  const few = (it: RunInstruction): boolean => document.commands(it).filter(isCounted).length < 2;
   return haveSameFlags(first, second) && few(first) && few(second);
+}
+
+/** hadolint counts simple commands: not `[ … ]`, not what a variable names, not what another command runs. */
+function isCounted({ name, nameWord, host, wrapper }: Command): boolean {
+  return nameWord.literal && name !== '[' && host === undefined && wrapper === undefined;
 }
 
 function report(document: Document, previous: RunInstruction, run: RunInstruction): Report {
