@@ -6,6 +6,7 @@ import { Document } from '../../server/document';
 import { createLinter } from '../../server/lint/lint';
 import { defaultSettings } from '../../server/lint/settings';
 import { rules } from '../../server/rules/index';
+import { brokenFixes } from '../../test/check-fixes';
 import { checkTree } from '../../test/syntax/check-tree';
 import { differenceFromBuildKit, type OracleFile } from './buildkit';
 import { compareWithAst } from './dockerfile-ast';
@@ -27,6 +28,11 @@ function prove(paths: readonly string[]): boolean {
   for (const file of files) {
     const text = textOf(file);
     count(`tree ${outcome(() => checkTree(text))}`);
+    const broken = brokenFixes(text);
+    count(
+      broken.length === 0 ? 'every fix keeps the file whole' : 'a fix breaks',
+      broken.length ? `${file}: ${JSON.stringify(broken[0])}` : undefined,
+    );
     const comparison = compareWithAst(text);
     if (comparison.kind === 'different') count('dockerfile-ast differs', file);
     else
@@ -46,7 +52,11 @@ function prove(paths: readonly string[]): boolean {
   console.log(`${files.length} files`);
   for (const [what, number] of [...counts].sort()) console.log(`${String(number).padStart(8)}  ${what}`);
   for (const example of examples) console.log(example);
-  return !counts.has('dockerfile-ast differs') && !counts.has('BuildKit has another tree');
+  return (
+    !counts.has('a fix breaks') &&
+    !counts.has('dockerfile-ast differs') &&
+    !counts.has('BuildKit has another tree')
+  );
 }
 
 function outcome(check: () => void): string {
