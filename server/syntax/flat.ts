@@ -14,9 +14,11 @@ export interface FlatText {
   readonly sourceStarts: readonly number[];
 }
 
+const first: readonly number[] = [0];
+
 /** A flat text that is one stretch of the source. */
 export function flatSlice(source: string, { start, end }: Range): FlatText {
-  return { text: source.slice(start, end), flatStarts: [0], sourceStarts: [start] };
+  return { text: source.slice(start, end), flatStarts: first, sourceStarts: [start] };
 }
 
 /** The offset in the source of the character at `offset` of the flat text. */
@@ -43,6 +45,9 @@ export function sourceRange(flat: FlatText, start: number, end: number): Range {
 
 /** The part of a flat text from `start` to `end`, with its own way back to the source. */
 export function flatPart(flat: FlatText, start: number, end: number): FlatText {
+  if (flat.flatStarts.length === 1) {
+    return { text: flat.text.slice(start, end), flatStarts: first, sourceStarts: [sourceOffset(flat, start)] };
+  }
   const builder = new FlatBuilder();
   const { flatStarts, sourceStarts } = flat;
   for (let index = 0; index < flatStarts.length; index++) {
@@ -88,7 +93,7 @@ export class FlatBuilder {
 
   /** The text so far. `source` is where an empty text stands. */
   build(source: number): FlatText {
-    if (this.#flatStarts.length === 0) return { text: '', flatStarts: [0], sourceStarts: [source] };
+    if (this.#flatStarts.length === 0) return { text: '', flatStarts: first, sourceStarts: [source] };
     return { text: this.#text, flatStarts: this.#flatStarts, sourceStarts: this.#sourceStarts };
   }
 }

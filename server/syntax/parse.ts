@@ -118,10 +118,11 @@ function instructionOf(source: Source): Instruction {
     case 'CMD':
     case 'ENTRYPOINT':
     case 'SHELL':
-      return Object.assign(common, { name, command: commandForm(args) });
+      return Object.assign(common, { name, command: commandForm(args, common.flat) });
     case 'HEALTHCHECK': {
       const [kind] = blankSeparated(args, escape);
-      const command = kind && commandForm(trim({ ...args, start: args.start + kind.text.length }));
+      const rest = trim({ ...args, start: args.start + (kind?.text.length ?? 0) });
+      const command = commandForm(rest, flatPart(rest.flat, rest.start, rest.end));
       return Object.assign(common, { name, kind, command });
     }
     case 'ENV':
@@ -185,16 +186,10 @@ function markersOf(flat: FlatText, escape: Escape): ReturnType<typeof heredocMar
   return execForm(args) === undefined ? heredocMarkers(flat) : [];
 }
 
-function commandForm(args: Part): CommandForm | undefined {
-  const { flat, start, end } = args;
-  if (start === end) return undefined;
-  return (
-    execForm(args) ?? {
-      form: 'shell',
-      range: sourceRange(flat, start, end),
-      flat: flatPart(flat, start, end),
-    }
-  );
+function commandForm(args: Part, flat: FlatText): CommandForm | undefined {
+  if (args.start === args.end) return undefined;
+  const range = sourceRange(args.flat, args.start, args.end);
+  return execForm(args) ?? { form: 'shell', range, flat };
 }
 
 interface WordList {
