@@ -46,7 +46,7 @@ export async function squiggleOn(page: Page, text: string): Promise<Locator> {
 export async function hoverOver(page: Page, element: Locator): Promise<Locator> {
   const { x, y } = await middle(element);
   await page.mouse.move(x + 200, y + 200);
-  await page.mouse.move(x, y, { steps: 5 });
+  await page.mouse.move(x, y);
   const hover = page.locator('.monaco-resizable-hover .monaco-hover-content');
   await hover.waitFor();
   return hover;
@@ -55,11 +55,27 @@ export async function hoverOver(page: Page, element: Locator): Promise<Locator> 
 /** Puts the cursor on what this element covers and opens the menu of quick fixes by keyboard. */
 export async function quickFixes(page: Page, element: Locator): Promise<Locator> {
   const { x, y } = await middle(element);
+  await page.keyboard.press('Escape');
   await page.mouse.click(x, y);
-  await page.keyboard.press('Control+.');
+  // A hover in the way would take the keys.
+  await page.mouse.move(x + 200, y + 200);
+  await page.locator('.monaco-resizable-hover .monaco-hover-content').waitFor({ state: 'hidden' });
   const fixes = page.locator('.action-widget .monaco-list-row.action');
-  await fixes.first().waitFor();
-  return fixes;
+  for (let attempt = 0; attempt < 5; attempt++) {
+    await page.keyboard.press('Control+.');
+    if (await appears(fixes.first(), 3000)) return fixes;
+    await page.keyboard.press('Escape');
+  }
+  throw new Error('The menu of quick fixes does not open.');
+}
+
+async function appears(element: Locator, timeout: number): Promise<boolean> {
+  try {
+    await element.waitFor({ timeout });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 async function middle(element: Locator): Promise<{ readonly x: number; readonly y: number }> {

@@ -46,7 +46,11 @@ export function sourceRange(flat: FlatText, start: number, end: number): Range {
 /** The part of a flat text from `start` to `end`, with its own way back to the source. */
 export function flatPart(flat: FlatText, start: number, end: number): FlatText {
   if (flat.flatStarts.length === 1) {
-    return { text: flat.text.slice(start, end), flatStarts: first, sourceStarts: [sourceOffset(flat, start)] };
+    return {
+      text: flat.text.slice(start, end),
+      flatStarts: first,
+      sourceStarts: [sourceOffset(flat, start)],
+    };
   }
   const builder = new FlatBuilder();
   const { flatStarts, sourceStarts } = flat;

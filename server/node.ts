@@ -1,0 +1,22 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { createServer } from './server';
+
+/** The language server on Node: for VS Code on the desktop, and with --stdio for any other editor. */
+const connection = createConnection(ProposedFeatures.all);
+
+createServer(connection, {
+  pages: `${pathToFileURL(join(__dirname, '..', 'docs', 'rules')).href}/`,
+  readFile: async (uri) => {
+    if (!uri.startsWith('file:')) return undefined;
+    try {
+      return await readFile(fileURLToPath(uri), 'utf8');
+    } catch {
+      return undefined;
+    }
+  },
+  slowLinters: [],
+});
+connection.listen();
