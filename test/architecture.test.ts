@@ -14,6 +14,9 @@ const order = [
   'server/lint',
   'server/rules',
   'server/features',
+  'server/platform',
+  'server/preferences',
+  'server/workspace',
   'server/protocol',
   'server/server',
 ];

@@ -1,5 +1,6 @@
 // Written by `npm run generate` from the files beside it.
 import type { Rule } from '../lint/rule';
+import deprecatedLabelSchema from './drydock/deprecated-label-schema';
 import invalidArgument from './drydock/invalid-argument';
 import invalidDirective from './drydock/invalid-directive';
 import invalidFlag from './drydock/invalid-flag';
@@ -29,6 +30,7 @@ export const rules: readonly Rule[] = [
   DL3043,
   DL3059,
   DL3061,
+  deprecatedLabelSchema,
   invalidArgument,
   invalidDirective,
   invalidFlag,
