@@ -1,7 +1,8 @@
-import { chmodSync, rmSync } from 'node:fs';
+import { chmodSync, rmSync, writeFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { join } from 'node:path';
-import { type BuildOptions, context, type Plugin, build as run } from 'esbuild';
+import { type BuildOptions, context, type Metafile, type Plugin, build as run } from 'esbuild';
+import { notices } from './notices';
 import { root } from './project';
 
 const common: BuildOptions = {
@@ -53,7 +54,10 @@ export interface Build {
 
 export async function build({ minify = false }: Build = {}): Promise<void> {
   rmSync(join(root, 'dist'), { recursive: true, force: true });
-  await Promise.all(bundles.map((it) => run({ ...it, minify, sourcemap: !minify })));
+  const results = await Promise.all(
+    bundles.map((it) => run({ ...it, minify, sourcemap: !minify, metafile: true })),
+  );
+  writeFileSync(join(root, 'dist/NOTICES.txt'), notices(results.map((it) => it.metafile as Metafile)));
   chmodSync(join(root, 'dist/cli.js'), 0o755);
 }
 
