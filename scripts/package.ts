@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { createVSIX, listFiles } from '@vscode/vsce';
+import { createVSIX, listFiles, PackageManager } from '@vscode/vsce';
 import { build } from './build';
 import { read, root } from './project';
 
@@ -17,7 +17,7 @@ async function main(): Promise<void> {
     allowMissingRepository: true,
     rewriteRelativeLinks: false,
   });
-  const files = await listFiles({ cwd: root, dependencies: false });
+  const files = await listFiles({ cwd: root, packageManager: PackageManager.None });
   const size = statSync(join(root, file)).size / 1024;
   console.log(
     `${file}: ${size.toFixed(0)} KB, ${files.length} files. Install it with: code --install-extension ${file}`,

@@ -4,13 +4,16 @@ import {
   DidChangeConfigurationNotification,
   type InitializeParams,
   type InitializeResult,
+  type TextDocumentPositionParams,
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { codeActions, fixAllKind } from './features/code-actions';
+import { lineRange } from './features/file';
 import { foldingRanges } from './features/folding';
 import { hover } from './features/hover';
+import { nameAt } from './features/names';
 import { symbols } from './features/symbols';
 import type { Platform } from './platform';
 import { type PreferenceSource, type Preferences, preferencesOf } from './preferences';
@@ -49,6 +52,9 @@ export function createServer(connection: Connection, platform: Platform): void {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
         hoverProvider: true,
+        definitionProvider: true,
+        referencesProvider: true,
+        documentHighlightProvider: true,
         documentSymbolProvider: true,
         foldingRangeProvider: true,
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
@@ -100,6 +106,25 @@ export function createServer(connection: Connection, platform: Platform): void {
     if (file === undefined) return null;
     const { lines, findings } = file;
     return hover({ file, offset: lines.offsetAt(position), findings, rules: rulesByCode, pages }) ?? null;
+  });
+  const named = ({ textDocument, position }: TextDocumentPositionParams) => {
+    const file = files.get(textDocument.uri);
+    const name = file && nameAt(file.document, file.lines.offsetAt(position));
+    return file && name ? { file, name } : undefined;
+  };
+  connection.onDefinition((params) => {
+    const found = named(params);
+    const range = found?.name.definition;
+    return found && range ? { uri: params.textDocument.uri, range: lineRange(found.file, range) } : null;
+  });
+  connection.onReferences((params) => {
+    const found = named(params);
+    const { uri } = params.textDocument;
+    return found?.name.occurrences.map((it) => ({ uri, range: lineRange(found.file, it) })) ?? [];
+  });
+  connection.onDocumentHighlight((params) => {
+    const found = named(params);
+    return found?.name.occurrences.map((it) => ({ range: lineRange(found.file, it) })) ?? [];
   });
   connection.onDocumentSymbol(({ textDocument }) => {
     const file = files.get(textDocument.uri);

@@ -7,6 +7,7 @@ import type { Instruction } from '../syntax/tree';
 import { type Range, touches } from '../text';
 import { pageOf } from './diagnostics';
 import { type File, lineRange } from './file';
+import { nameAt } from './names';
 
 export interface HoverRequest {
   readonly file: File;
@@ -18,7 +19,7 @@ export interface HoverRequest {
 
 /** What is known of a place: the rules that found something there, or the instruction or flag it names. */
 export function hover(request: HoverRequest): Hover | undefined {
-  const found = ruleCards(request) ?? reference(request);
+  const found = ruleCards(request) ?? reference(request) ?? named(request);
   return found && { contents: found.contents, range: lineRange(request.file, found.range) };
 }
 
@@ -66,6 +67,18 @@ function partOf({ name, keyword, flags }: Instruction, offset: number): Card | u
   const values =
     fact.values === undefined ? '' : ` One of ${fact.values.map((it) => `\`${it}\``).join(', ')}.`;
   return { contents: markdown(`\`--${flag.name}\` · ${fact.summary}${values}`), range: flag.nameRange };
+}
+
+/** What a variable or a build stage is set to. */
+function named({ file, offset }: HoverRequest): Card | undefined {
+  const found = nameAt(file.document, offset);
+  if (found === undefined) return undefined;
+  const { kind, name, value, definition, range } = found;
+  const line = definition && file.lines.positionAt(definition.start).line + 1;
+  const set = line === undefined ? 'not set in this file' : `set on line ${line}`;
+  const title = kind === 'stage' ? `stage \`${name}\`` : `\`${name}\``;
+  const text = value === undefined ? '' : kind === 'stage' ? `, built on \`${value}\`` : ` = \`${value}\``;
+  return { contents: markdown(`${title}${text} · ${set}`), range };
 }
 
 function fence(text: string): string {
