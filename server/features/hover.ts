@@ -37,7 +37,9 @@ function ruleCards({ file, offset, findings, rules, pages }: HoverRequest): Card
   const known = [...codes].flatMap((code) => rules.get(code) ?? []);
   const range = here[0]?.range ?? ignored?.range;
   if (known.length === 0 || range === undefined) return undefined;
-  return { contents: markdown(known.map((it) => ruleCard(it, pages)).join('\n\n---\n\n')), range };
+  // An editor links the page of a finding itself, beside its message.
+  const linked = here.length > 0 ? undefined : pages;
+  return { contents: markdown(known.map((it) => ruleCard(it, linked)).join('\n\n---\n\n')), range };
 }
 
 /** What a person reads of a rule without leaving the file. */
