@@ -7,14 +7,12 @@ import { clientOptions, start } from './server';
 export async function activate(context: ExtensionContext): Promise<void> {
   const log = window.createOutputChannel('Drydock', { log: true });
   const module = context.asAbsolutePath('dist/server.js');
-  // Young objects die young here: room for a few edits' worth of them halves the time of one.
-  const options = { execArgv: ['--max-semi-space-size=32'] };
   const server = new LanguageClient(
     'drydock',
     'Drydock',
     {
-      run: { module, transport: TransportKind.ipc, options },
-      debug: { module, transport: TransportKind.ipc, options },
+      run: { module, transport: TransportKind.ipc },
+      debug: { module, transport: TransportKind.ipc },
     },
     clientOptions(context.extensionUri, log),
   );

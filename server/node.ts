@@ -1,8 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { createServer } from './server';
+
+// What an edit makes is gone with the next one: with room for a few of them, collecting it takes half the time.
+setFlagsFromString('--max-semi-space-size=64');
 
 /** The language server on Node: for VS Code on the desktop, and with --stdio for any other editor. */
 const connection = createConnection(ProposedFeatures.all);

@@ -1,4 +1,4 @@
-import { FlatBuilder, sourceOffset, sourceRange } from './flat';
+import { FlatBuilder, flatPart, sourceOffset, sourceRange } from './flat';
 import type { ExecForm, ExecWord } from './tree';
 import type { Part } from './words';
 
@@ -41,6 +41,12 @@ const escapes: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r
 
 function execWord({ flat, start }: Part, from: number, to: number): ExecWord {
   const text = flat.text.slice(start + from, start + to);
+  const range = sourceRange(flat, start + from, start + to);
+  const exact = range.end - range.start === text.length;
+  if (!text.includes('\\')) {
+    const plain = flatPart(flat, start + from + 1, start + to - 1);
+    return { text, value: plain.text, range, exact, flat: plain };
+  }
   const decoded = new FlatBuilder();
   for (let offset = 1; offset < text.length - 1; ) {
     const source = sourceOffset(flat, start + from + offset);
@@ -57,7 +63,6 @@ function execWord({ flat, start }: Part, from: number, to: number): ExecWord {
       offset += 2;
     }
   }
-  const range = sourceRange(flat, start + from, start + to);
   const content = decoded.build(sourceOffset(flat, start + from + 1));
-  return { text, value: content.text, range, exact: range.end - range.start === text.length, flat: content };
+  return { text, value: content.text, range, exact, flat: content };
 }

@@ -1,6 +1,6 @@
 import type { Range } from '../text';
 import { isSpace, skipSpace } from './characters';
-import { FlatBuilder, type FlatText } from './flat';
+import { FlatBuilder, type FlatText, flatSlice } from './flat';
 import type { Escape } from './tree';
 
 /** A physical line without its line break. BuildKit takes a lone carriage return for a blank. */
@@ -35,9 +35,15 @@ export interface LogicalLine {
   readonly next: number;
 }
 
+const none: readonly Range[] = [];
+
 /** Joins the line that begins an instruction with those that continue it. */
 export function logicalLine(text: string, first: Line, escape: Escape): LogicalLine {
   const start = skipSpace(text, first.start, first.end);
+  if (continuationStart(text, start, first.end, escape) === undefined) {
+    const flat = flatSlice(text, { start, end: first.end });
+    return { flat, comments: none, emptyLines: none, end: first.end, next: first.next };
+  }
   const flat = new FlatBuilder();
   const comments: Range[] = [];
   const emptyLines: Range[] = [];

@@ -55,9 +55,9 @@ export class Client {
       this.messages.push(message);
       return null;
     });
-    this.#connection.onNotification('window/showMessage', ({ message }: { message: string }) =>
-      this.messages.push(message),
-    );
+    this.#connection.onNotification('window/showMessage', ({ message }: { message: string }) => {
+      this.messages.push(message);
+    });
     this.#connection.listen();
   }
 

@@ -3,6 +3,7 @@ import { replace, suggest } from '../../lint/fix';
 import { defineRule, type Report } from '../../lint/rule';
 import { markerOf } from '../../syntax/heredocs';
 import type {
+  CommandInstruction,
   CopyInstruction,
   FromInstruction,
   HealthcheckInstruction,
@@ -22,43 +23,56 @@ export default defineRule({
     { bad: 'FROM debian:13-slim\nENV A=1 B\n', good: 'FROM debian:13-slim\nENV A=1 B=\n' },
   ],
   on: {
-    *instruction(instruction) {
-      yield* mixedArray(instruction);
-      switch (instruction.name) {
-        case 'FROM':
-          yield* from(instruction);
-          break;
-        case 'COPY':
-        case 'ADD':
-          yield* copy(instruction);
-          break;
-        case 'ENV':
-        case 'LABEL':
-        case 'ARG':
-          yield* pairs(instruction);
-          break;
-        case 'HEALTHCHECK':
-          yield* healthcheck(instruction);
-          break;
-        case 'SHELL':
-          if (instruction.command?.form === 'shell')
-            yield {
-              at: instruction.command.range,
-              message: `Write the shell as a JSON array: ${instructions.SHELL.usage}`,
-            };
-      }
+    *FROM(instruction) {
+      yield* from(instruction);
+    },
+    *COPY(instruction) {
+      yield* copy(instruction);
+    },
+    *ADD(instruction) {
+      yield* copy(instruction);
+    },
+    *VOLUME(instruction) {
+      yield* mixedArray(instruction.mixed, instruction);
+    },
+    *RUN(instruction) {
+      yield* command(instruction);
+    },
+    *CMD(instruction) {
+      yield* command(instruction);
+    },
+    *ENTRYPOINT(instruction) {
+      yield* command(instruction);
+    },
+    *SHELL(instruction) {
+      yield* command(instruction);
+      if (instruction.command?.form === 'shell')
+        yield {
+          at: instruction.command.range,
+          message: `Write the shell as a JSON array: ${instructions.SHELL.usage}`,
+        };
+    },
+    *ENV(instruction) {
+      yield* pairs(instruction);
+    },
+    *LABEL(instruction) {
+      yield* pairs(instruction);
+    },
+    *ARG(instruction) {
+      yield* pairs(instruction);
+    },
+    *HEALTHCHECK(instruction) {
+      yield* healthcheck(instruction);
     },
   },
 });
 
-function* mixedArray(instruction: Instruction): Iterable<Report> {
-  const command = 'command' in instruction ? instruction.command : undefined;
-  const mixed = 'mixed' in instruction ? instruction.mixed : command?.form === 'exec' && command.mixed;
-  if (mixed)
-    yield {
-      at: instruction.argumentsRange,
-      message: 'Put every element of this JSON array in double quotes.',
-    };
+function* mixedArray(mixed: boolean, { argumentsRange }: Instruction): Iterable<Report> {
+  if (mixed) yield { at: argumentsRange, message: 'Put every element of this JSON array in double quotes.' };
+}
+
+function* command(instruction: CommandInstruction | HealthcheckInstruction): Iterable<Report> {
+  yield* mixedArray(instruction.command?.form === 'exec' && instruction.command.mixed, instruction);
 }
 
 function* from({ words, as, stageName }: FromInstruction): Iterable<Report> {
@@ -80,7 +94,9 @@ function* from({ words, as, stageName }: FromInstruction): Iterable<Report> {
     yield { at: word.range, message: 'Remove this: FROM takes an image and AS with one stage name.' };
 }
 
-function* copy({ name, destination, sources }: CopyInstruction): Iterable<Report> {
+function* copy(instruction: CopyInstruction): Iterable<Report> {
+  yield* mixedArray(instruction.mixed, instruction);
+  const { name, destination, sources } = instruction;
   if (destination !== undefined && markerOf(destination) !== undefined)
     yield {
       at: destination.range,
@@ -98,10 +114,12 @@ function* pairs({ name, pairs, words, legacy }: PairsInstruction): Iterable<Repo
   }
 }
 
-function* healthcheck({ kind, command }: HealthcheckInstruction): Iterable<Report> {
+function* healthcheck(instruction: HealthcheckInstruction): Iterable<Report> {
+  yield* command(instruction);
+  const { kind } = instruction;
   const word = kind?.value.toUpperCase();
   if (kind === undefined || word === 'CMD') return;
   if (word !== 'NONE') yield { at: kind.range, message: 'Write CMD with a command, or NONE.' };
-  else if (command !== undefined)
-    yield { at: command.range, message: 'Remove this: HEALTHCHECK NONE takes no arguments.' };
+  else if (instruction.command !== undefined)
+    yield { at: instruction.command.range, message: 'Remove this: HEALTHCHECK NONE takes no arguments.' };
 }

@@ -21,24 +21,26 @@ export default defineRule({
     },
   ],
   on: {
-    *instruction(instruction) {
-      if (takesAnything(instruction) || instruction.name === 'UNKNOWN') return;
-      const facts = flagsOf(instruction.name);
-      const seen = new Set<string>();
-      for (const flag of instruction.flags) {
-        const fact = Object.hasOwn(facts, flag.name) ? facts[flag.name] : undefined;
-        if (fact === undefined) yield unknownFlag(instruction, flag, Object.keys(facts));
-        else if (seen.has(flag.name) && fact.kind !== 'strings')
-          yield {
-            at: flag.range,
-            message: `Remove the second --${flag.name}: ${instruction.name} takes it once.`,
-          };
-        else yield* valueReports(flag, fact);
-        seen.add(flag.name);
-      }
-    },
+    instruction: (instruction) => (instruction.flags.length === 0 ? [] : reports(instruction)),
   },
 });
+
+function* reports(instruction: Instruction): Iterable<Report> {
+  if (takesAnything(instruction) || instruction.name === 'UNKNOWN') return;
+  const facts = flagsOf(instruction.name);
+  const seen = new Set<string>();
+  for (const flag of instruction.flags) {
+    const fact = Object.hasOwn(facts, flag.name) ? facts[flag.name] : undefined;
+    if (fact === undefined) yield unknownFlag(instruction, flag, Object.keys(facts));
+    else if (seen.has(flag.name) && fact.kind !== 'strings')
+      yield {
+        at: flag.range,
+        message: `Remove the second --${flag.name}: ${instruction.name} takes it once.`,
+      };
+    else yield* valueReports(flag, fact);
+    seen.add(flag.name);
+  }
+}
 
 /** BuildKit drops the flags of these unread. */
 function takesAnything(instruction: Instruction): boolean {

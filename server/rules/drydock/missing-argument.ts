@@ -16,13 +16,11 @@ export default defineRule({
     { bad: 'FROM debian:13-slim\nENV MODEL\n', good: 'FROM debian:13-slim\nENV MODEL=/models/model.onnx\n' },
   ],
   on: {
-    *instruction(instruction) {
+    instruction: (instruction) => {
       const what = missing(instruction);
-      if (what === undefined || instruction.name === 'UNKNOWN') return;
-      yield {
-        at: instruction.keyword.range,
-        message: `Give ${instruction.name} ${what}: ${instructions[instruction.name].usage}`,
-      };
+      if (what === undefined || instruction.name === 'UNKNOWN') return [];
+      const { name, keyword } = instruction;
+      return [{ at: keyword.range, message: `Give ${name} ${what}: ${instructions[name].usage}` }];
     },
   },
 });

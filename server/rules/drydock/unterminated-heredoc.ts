@@ -1,6 +1,8 @@
+import type { Document } from '../../document';
 import { insertAfter, suggest } from '../../lint/fix';
 import { lineBreak } from '../../lint/line-break';
-import { defineRule } from '../../lint/rule';
+import { defineRule, type Report } from '../../lint/rule';
+import type { Heredoc } from '../../syntax/tree';
 
 export default defineRule({
   code: 'unterminated-heredoc',
@@ -15,23 +17,21 @@ export default defineRule({
     },
   ],
   on: {
-    *instruction({ heredocs, trigger }, { document }) {
-      if (trigger !== undefined) return;
-      const newline = lineBreak(document.text);
-      for (const { marker, name, terminator, body } of heredocs) {
-        if (terminator !== null) continue;
-        const ended = body.end === 0 || document.text.charAt(body.end - 1) === '\n';
-        yield {
-          at: marker.range,
-          message: `End this heredoc with a line that says ${name}.`,
-          suggest: [
-            suggest(
-              `Add ${name}`,
-              insertAfter(body, ended ? `${name}${newline}` : `${newline}${name}${newline}`),
-            ),
-          ],
-        };
-      }
-    },
+    instruction: ({ heredocs, trigger }, { document }) =>
+      trigger === undefined && heredocs.length > 0 ? heredocs.flatMap((it) => report(it, document)) : [],
   },
 });
+
+function report({ marker, name, terminator, body }: Heredoc, { text }: Document): readonly Report[] {
+  if (terminator !== null) return [];
+  const newline = lineBreak(text);
+  const ended = body.end === 0 || text.charAt(body.end - 1) === '\n';
+  const end = `${ended ? '' : newline}${name}${newline}`;
+  return [
+    {
+      at: marker.range,
+      message: `End this heredoc with a line that says ${name}.`,
+      suggest: [suggest(`Add ${name}`, insertAfter(body, end))],
+    },
+  ];
+}
