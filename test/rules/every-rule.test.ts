@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { Document } from '../../server/document';
 import { fixAll } from '../../server/lint/fix-all';
 import { createLinter } from '../../server/lint/lint';
@@ -9,9 +9,7 @@ import { rules } from '../../server/rules/index';
 import { applyEdits } from '../../server/text';
 
 const folder = join(__dirname, '../../server/rules');
-const files = ['hadolint', 'buildkit', 'drydock'].flatMap((it) =>
-  readdirSync(join(folder, it)).map((file) => `${it}/${file}`),
-);
+const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
 const syntaxErrors = createLinter(
   rules.filter((it) => it.severity === 'error'),
   defaultSettings,
@@ -33,7 +31,7 @@ for (const rule of rules) {
     it('has a file that is named after it', () => {
       const stem = rule.code === rule.name ? rule.name : `${rule.code}-${rule.name}`;
       assert.ok(
-        files.some((it) => it.endsWith(`/${stem}.ts`)),
+        files.some((it) => basename(it) === `${stem}.ts`),
         `no file ${stem}.ts`,
       );
     });
