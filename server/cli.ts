@@ -1,16 +1,12 @@
 import { main } from './cli/main';
+import { outputTo } from './cli/output';
 
-main(process.argv.slice(2)).then(
+main(process.argv.slice(2), outputTo(process.stdout), outputTo(process.stderr)).then(
   (code) => {
     process.exitCode = code;
   },
   (error: unknown) => {
-    console.error(error instanceof Error ? (error.stack ?? error.message) : error);
+    process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : error}\n`);
     process.exitCode = 2;
   },
 );
-// Whoever reads our output may stop reading: `drydock lint | head`.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
-  throw error;
-});

@@ -1,86 +1,62 @@
-import { readdirSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import { decodeText } from './text-file';
+import { readdirSync, realpathSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { failure } from '../node/failure';
+import { isDockerfileName } from './dockerfile-name';
 
-/** A file to lint, or why it cannot be read. */
+/** A file to lint, standard input, or why something cannot be looked at. */
 export type Input =
-  | { readonly path: string; readonly text: string; readonly fromStdin: boolean }
-  | { readonly path: string; readonly problem: string };
+  | { readonly kind: 'file' | 'stdin'; readonly path: string }
+  | { readonly kind: 'problem'; readonly path: string; readonly problem: string };
 
-/** The files that the arguments name: `-` for standard input, files, and the Dockerfiles below folders. */
-export function* inputs(paths: readonly string[], stdinName: string | undefined): Iterable<Input> {
+/** What the arguments name: `-`, files whatever their name, and the Dockerfiles below folders. Each once. */
+export function* inputs(paths: readonly string[]): Iterable<Input> {
   const seen = new Set<string>();
   for (const path of paths) {
-    if (path === '-') yield read(0, stdinName ?? '-');
-    else yield* inputsAt(path, seen);
+    for (const input of path === '-' ? [{ kind: 'stdin', path } as const] : named(path)) {
+      const place = placeOf(input);
+      if (!seen.has(place)) yield input;
+      seen.add(place);
+    }
   }
 }
 
-function* inputsAt(path: string, seen: Set<string>): Iterable<Input> {
-  const about = attempt(() => statSync(path));
-  if ('problem' in about) {
-    yield { path, problem: about.problem };
-  } else if (!about.value.isDirectory()) {
-    if (isNew(path, seen)) yield read(path, path);
-  } else {
-    yield* below(path, seen);
-  }
+function placeOf({ kind, path }: Input): string {
+  const real = kind === 'file' ? attempt(path, () => realpathSync(path)) : path;
+  return typeof real === 'string' ? real : path;
+}
+
+function* named(path: string): Iterable<Input> {
+  const isFolder = attempt(path, () => statSync(path).isDirectory());
+  if (typeof isFolder === 'object') yield isFolder;
+  else if (isFolder) yield* below(path);
+  else yield { kind: 'file', path };
 }
 
 /** The Dockerfiles below a folder, in the order of their names. Links to folders are not followed. */
-function* below(folder: string, seen: Set<string>): Iterable<Input> {
-  const entries = attempt(() => readdirSync(folder, { withFileTypes: true }));
+function* below(folder: string): Iterable<Input> {
+  const entries = attempt(folder, () => readdirSync(folder, { withFileTypes: true }));
   if ('problem' in entries) {
-    yield { path: folder, problem: entries.problem };
+    yield entries;
     return;
   }
-  for (const entry of [...entries.value].sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    const path = folder === '.' ? entry.name : join(folder, entry.name);
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const path = join(folder, entry.name);
     if (entry.isDirectory()) {
-      if (!skippedFolders.includes(entry.name)) yield* below(path, seen);
+      if (!skippedFolders.includes(entry.name)) yield* below(path);
     } else if (isDockerfileName(entry.name)) {
-      const about = attempt((): Stats => statSync(path));
-      if ('problem' in about) yield { path, problem: about.problem };
-      else if (about.value.isFile() && isNew(path, seen)) yield read(path, path);
+      const isFile = entry.isFile() || attempt(path, () => statSync(path).isFile());
+      if (typeof isFile === 'object') yield isFile;
+      else if (isFile) yield { kind: 'file', path };
     }
   }
 }
 
 const skippedFolders: readonly string[] = ['.git', 'node_modules'];
 
-/** What VS Code takes for a Dockerfile by its name. */
-export function isDockerfileName(path: string): boolean {
-  const name = basename(path);
-  if (/\.(docker|container)ignore$/i.test(name)) return false;
-  return /^(dockerfile|containerfile)(\..+)?$/i.test(name) || /\.(dockerfile|containerfile)$/i.test(name);
-}
-
-function isNew(path: string, seen: Set<string>): boolean {
-  const real = attempt(() => realpathSync(path));
-  const key = 'value' in real ? real.value : path;
-  return !seen.has(key) && seen.add(key) !== undefined;
-}
-
-function read(file: string | number, path: string): Input {
-  const bytes = attempt(() => readFileSync(file));
-  if ('problem' in bytes) return { path, problem: bytes.problem };
-  const text = decodeText(bytes.value);
-  return text === undefined ? { path, problem: 'is no text file' } : { path, text, fromStdin: file === 0 };
-}
-
-const reasons: Readonly<Record<string, string>> = {
-  ENOENT: 'is not there',
-  EACCES: 'may not be read',
-  EPERM: 'may not be read',
-  EISDIR: 'is a folder',
-  ELOOP: 'is a link that leads back to itself',
-};
-
-function attempt<Value>(run: () => Value): { readonly value: Value } | { readonly problem: string } {
+function attempt<Value>(path: string, run: () => Value): Value | Extract<Input, { kind: 'problem' }> {
   try {
-    return { value: run() };
+    return run();
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    return { problem: reasons[code] ?? (error instanceof Error ? error.message : String(error)) };
+    return { kind: 'problem', path, problem: failure(error) };
   }
 }

@@ -4,7 +4,7 @@ export interface Place {
   readonly column: number;
 }
 
-/** Finds the line and column of offsets. */
+/** Finds the line and column of offsets. Lines end as BuildKit sees it: a lone carriage return ends none. */
 export class Lines {
   readonly #starts: number[] = [0];
 

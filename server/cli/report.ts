@@ -1,56 +1,67 @@
 import type { Finding } from '../lint/lint';
 import type { Severity } from '../lint/rule';
-import type { Edit } from '../text';
+import type { Edit, Range } from '../text';
 import { Lines } from './lines';
+import type { Problem } from './problem';
 
-/** A finding with its place in its file, as the JSON format has it. */
-export interface Reported {
+/** Writes a run down while it goes on. What it returns is the text to write next. */
+export interface Reporter {
+  readonly file: (findings: readonly Located[]) => string;
+  readonly end: (summary: Summary) => string;
+}
+
+/** A finding with its place in its file. */
+export interface Located extends Region {
   readonly file: string;
+  readonly code: string;
+  readonly level: Severity;
+  readonly message: string;
+  /** The whole line that it begins in. */
+  readonly lineText: string;
+  /** The change that --fix makes. */
+  readonly fix?: { readonly title: string; readonly edits: readonly LocatedEdit[] };
+}
+
+/** Lines and columns, both from 1; the end is exclusive. */
+export interface Region {
   readonly line: number;
   readonly column: number;
   readonly endLine: number;
   readonly endColumn: number;
-  readonly code: string;
-  readonly level: Severity;
-  readonly message: string;
 }
 
-/** What the other formats show besides. */
-export interface Detailed extends Reported {
-  readonly lineText: string;
-  readonly fixes: readonly PlacedFix[];
+export interface LocatedEdit extends Region {
+  readonly text: string;
 }
 
-export interface PlacedFix {
-  readonly title: string;
-  readonly edits: readonly (Omit<Reported, 'file' | 'code' | 'level' | 'message'> & {
-    readonly text: string;
-  })[];
+export interface Summary {
+  readonly files: number;
+  readonly filesWithFindings: number;
+  readonly counts: Readonly<Record<Severity, number>>;
+  /** How many findings --fix has answered, and in how many files. */
+  readonly fixed: number;
+  readonly fixedFiles: number;
+  readonly problems: readonly Problem[];
 }
 
-export function detailed(file: string, text: string, findings: readonly Finding[]): readonly Detailed[] {
+export function located(file: string, text: string, findings: readonly Finding[]): readonly Located[] {
   const lines = new Lines(text);
-  const place = (start: number, end: number) => {
-    const from = lines.at(start);
+  const region = ({ start, end }: Range): Region => {
     const to = lines.at(end);
-    return { line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
+    return { ...lines.at(start), endLine: to.line, endColumn: to.column };
   };
-  const edit = ({ range, text: added }: Edit) => ({ ...place(range.start, range.end), text: added });
-  return findings.map(({ code, severity, range, message, fixes }) => ({
-    file,
-    ...place(range.start, range.end),
-    code,
-    level: severity,
-    message,
-    lineText: lines.lineText(lines.at(range.start).line),
-    fixes: fixes.filter((it) => it.safe).map(({ title, edits }) => ({ title, edits: edits.map(edit) })),
-  }));
-}
-
-export function json(findings: readonly Detailed[]): string {
-  return JSON.stringify(
-    findings.map(({ lineText: _, fixes: __, ...reported }) => reported),
-    null,
-    2,
-  );
+  const edit = ({ range, text: added }: Edit): LocatedEdit => ({ ...region(range), text: added });
+  return findings.map(({ code, severity, range, message, fixes }) => {
+    const at = region(range);
+    const fix = fixes.find((it) => it.safe);
+    return {
+      file,
+      ...at,
+      code,
+      level: severity,
+      message,
+      lineText: lines.lineText(at.line),
+      ...(fix ? { fix: { title: fix.title, edits: fix.edits.map(edit) } } : {}),
+    };
+  });
 }

@@ -34,7 +34,7 @@ const keys: readonly string[] = ['rules', 'failure-threshold'];
 /** Reads the text of a `.drydock.yaml`. */
 export function readConfig(text: string, rules: readonly Rule[]): Config {
   const document = parseDocument(text, { prettyErrors: false, logLevel: 'error' });
-  const errors = [...yamlErrors(document), ...unresolvedAliases(document)];
+  const errors = [...yamlErrors(document, text.length), ...unresolvedAliases(document)];
   if (errors.length > 0) return brokenConfig(errors);
   const root: unknown = document.toJS({ maxAliasCount: -1 });
   if (root === undefined || root === null) return { ...nothing, faults: [], broken: false };
@@ -50,7 +50,7 @@ export function readConfig(text: string, rules: readonly Rule[]): Config {
     ...[...values.keys()].filter((it) => !keys.includes(it)).map((it) => unknownKey(document, it)),
     ...read.faults.map(({ path, message }) => ({
       range: rangeAt(document, path, namesKey(path, rules)),
-      message: `${path.join('.')} ${message}.`,
+      message: `${path.map(written).join('.')} ${message}.`,
     })),
     ...(threshold === undefined && values.has('failure-threshold') ? [wrongThreshold(document)] : []),
   ];
@@ -70,10 +70,13 @@ export function brokenConfig(faults: readonly ConfigFault[]): Config {
 }
 
 /** What the YAML is broken by. A key that stands twice does not break it. */
-function yamlErrors({ errors }: Document): readonly ConfigFault[] {
+function yamlErrors({ errors }: Document, length: number): readonly ConfigFault[] {
   return errors
     .filter(({ code }) => code !== 'DUPLICATE_KEY')
-    .map(({ pos: [start, end], message }) => ({ range: { start, end }, message: `${message}.` }));
+    .map(({ pos: [start, end], message }) => ({
+      range: { start: Math.min(start, length), end: Math.min(end, length) },
+      message: `${message}.`,
+    }));
 }
 
 function unresolvedAliases(document: Document): readonly ConfigFault[] {
@@ -82,7 +85,10 @@ function unresolvedAliases(document: Document): readonly ConfigFault[] {
     Alias: (_, alias) => {
       const range = rangeOfNode(alias);
       if (range === undefined || alias.resolve(document) !== undefined) return;
-      faults.push({ range, message: `*${alias.source} stands for nothing: there is no &${alias.source} above it.` });
+      faults.push({
+        range,
+        message: `*${alias.source} stands for nothing: there is no &${alias.source} above it.`,
+      });
     },
   });
   return faults;
@@ -95,7 +101,7 @@ function repeatedKeys({ errors, contents }: Document): readonly ConfigFault[] {
     Pair: (_, { key }) => {
       const range = rangeOfNode(key);
       if (range === undefined || !repeated.has(range.start)) return;
-      faults.push({ range, message: `${key} stands there twice; the last one counts.` });
+      faults.push({ range, message: `${written(String(key))} stands there twice; the last one counts.` });
     },
   });
   return faults;
@@ -104,7 +110,7 @@ function repeatedKeys({ errors, contents }: Document): readonly ConfigFault[] {
 function unknownKey(document: Document, key: string): ConfigFault {
   const near = nearest(key, keys);
   const help = near ? `did you mean ${near}?` : `there are ${keys.join(' and ')}.`;
-  return { range: rangeAt(document, [key], true), message: `${key} is no setting; ${help}` };
+  return { range: rangeAt(document, [key], true), message: `${written(key)} is no setting; ${help}` };
 }
 
 function wrongThreshold(document: Document): ConfigFault {
@@ -135,6 +141,11 @@ function rangeAt({ contents }: Document, path: readonly string[], ofKey: boolean
   const key = rangeOfNode(pair?.key) ?? { start: 0, end: 0 };
   const value = ofKey ? undefined : rangeOfNode(pair?.value);
   return value !== undefined && value.start < value.end ? value : key;
+}
+
+/** A key as a message shows it, on one line. */
+function written(key: string): string {
+  return /^[\w-]+$/.test(key) ? key : JSON.stringify(key);
 }
 
 /** A key as JavaScript has it. */

@@ -67,7 +67,7 @@ function ruleSettings(rule: Rule, value: unknown, faults: SettingsFault[]): Rule
   const options: Record<string, unknown> = {};
   let severity: RuleSettings['severity'];
   for (const [key, chosen] of Object.entries(value)) {
-    const option = rule.options[key];
+    const option = Object.hasOwn(rule.options, key) ? rule.options[key] : undefined;
     if (key === 'severity') {
       if (isSeverity(chosen)) severity = chosen;
       else faults.push({ path: [...path, key], message: `must be ${severityWords}` });

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { brokenConfig, type Config, configNames, readConfig } from '../lint/config-file';
 import type { Rule } from '../lint/rule';
+import { failure } from './failure';
 
 /** A `.drydock.yaml` on disk, and what it says. */
 export interface ConfigFile {
@@ -37,8 +38,8 @@ export function readConfigFile(path: string, rules: readonly Rule[]): ConfigFile
     const text = readFileSync(path, 'utf8');
     return { path, text, config: readConfig(text, rules) };
   } catch (error) {
-    const message = `cannot be read: ${error instanceof Error ? error.message : error}`;
-    return { path, text: '', config: brokenConfig([{ range: { start: 0, end: 0 }, message }]) };
+    const fault = { range: { start: 0, end: 0 }, message: `${failure(error)}.` };
+    return { path, text: '', config: brokenConfig([fault]) };
   }
 }
 
