@@ -2,7 +2,6 @@ import { type Hover, type MarkupContent, MarkupKind } from 'vscode-languageserve
 import { flagsOf, instructions } from '../knowledge/instructions';
 import type { Finding } from '../lint/lint';
 import type { Rule } from '../lint/rule';
-import { ignoreComments } from '../lint/suppress';
 import type { Instruction } from '../syntax/tree';
 import { type Range, touches } from '../text';
 import { pageOf } from './diagnostics';
@@ -30,7 +29,7 @@ interface Card {
 
 function ruleCards({ file, offset, findings, rules, pages }: HoverRequest): Card | undefined {
   const here = findings.filter((it) => touches(it.range, offset));
-  const ignored = ignoreComments(file.document)
+  const ignored = file.document.ignoreComments
     .flatMap((it) => it.codes)
     .find((it) => touches(it.range, offset));
   const codes = new Set([...here.map((it) => it.code), ...(ignored ? [ignored.code] : [])]);

@@ -6,7 +6,7 @@ import type { Fix } from './fix';
 import { defaultsOf } from './options';
 import type { AnyHandlers, Related, Report, Rule, Severity, Subjects } from './rule';
 import type { LintSettings } from './settings';
-import { ignoreComments, isIgnored } from './suppress';
+import { isIgnored } from './suppress';
 
 /** What a person is told about one place. */
 export interface Finding {
@@ -41,7 +41,7 @@ export function createLinter(
   });
   return {
     findings: (document) => {
-      const ignores = ignoreComments(document);
+      const ignores = document.ignoreComments;
       const walk = new Walk(document);
       const findings: Finding[] = [];
       for (const { rule, severity, options } of active) {

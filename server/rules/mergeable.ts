@@ -1,7 +1,6 @@
 import type { Document } from '../document';
 import type { MaybeEdit } from '../lint/fix';
 import { lineBreak } from '../lint/line-break';
-import { ignoreComments } from '../lint/suppress';
 import type { CommandInstruction, Instruction } from '../syntax/tree';
 
 export type RunInstruction = CommandInstruction & { readonly name: 'RUN' };
@@ -88,7 +87,7 @@ function isPlain(document: Document, run: RunInstruction): boolean {
 
 /** An ignore comment works above an instruction only, so what it covers must stay one. */
 function hasIgnoreComment(document: Document, run: RunInstruction): boolean {
-  return ignoreComments(document).some((it) => it.scope === 'next' && it.covers?.start === run.range.start);
+  return document.ignoreComments.some((it) => it.scope === 'next' && it.covers?.start === run.range.start);
 }
 
 /** The blanks in front of the lines that continue an instruction. */

@@ -4,16 +4,23 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { DocumentSymbol, Hover, Location } from 'vscode-languageserver-protocol';
+import { rules } from '../../server/rules/index';
 import { brief, Client } from './client';
 
 const uri = 'file:///work/Dockerfile';
+
+/** Settings in which these rules and those for mistakes are on and all others off, however many there are. */
+function only(...codes: readonly string[]): { readonly rules: Readonly<Record<string, string>> } {
+  const others = rules.filter((it) => it.severity !== 'error' && !codes.includes(it.code));
+  return { rules: Object.fromEntries(others.map((it) => [it.code, 'off'])) };
+}
 const everything = { start: { line: 0, character: 0 }, end: { line: 99_999, character: 0 } };
 
 describe('the language server, over LSP', () => {
   let client: Client;
   beforeEach(async () => {
     client = new Client();
-    await client.start();
+    await client.start({ settings: () => only('DL3006', 'DL3007', 'DL3014', 'DL3038', 'DL3059') });
   });
   afterEach(() => client.stop());
 
