@@ -1,9 +1,11 @@
 import { instructions as facts } from './knowledge/instructions';
 import type { Command } from './shell/command';
 import { type Execution, executionOf } from './shell/scripts';
+import { type IgnoreComment, ignoreComments } from './syntax/ignore-comments';
 import { type ImageReference, imageReference } from './syntax/image';
+import { type Mount, mountsOf } from './syntax/mount';
 import { parse } from './syntax/parse';
-import type { Dockerfile, FromInstruction, Instruction } from './syntax/tree';
+import type { Dockerfile, FromInstruction, Instruction, InstructionOf } from './syntax/tree';
 
 /** A build stage: FROM and what follows it. */
 export interface Stage {
@@ -32,10 +34,18 @@ export type Base =
 export class Document {
   readonly syntax: Dockerfile;
   #stages: readonly Stage[] | undefined;
+  #ignoreComments: readonly IgnoreComment[] | undefined;
   readonly #executions = new Map<Instruction, Execution>();
+  readonly #byName = new Map<Stage, ReadonlyMap<Instruction['name'], readonly Instruction[]>>();
+  readonly #mounts = new Map<Instruction, readonly Mount[]>();
 
   constructor(readonly text: string) {
     this.syntax = parse(text);
+  }
+
+  get ignoreComments(): readonly IgnoreComment[] {
+    this.#ignoreComments ??= ignoreComments(this.syntax);
+    return this.#ignoreComments;
   }
 
   get instructions(): readonly Instruction[] {
@@ -55,13 +65,7 @@ export class Document {
 
   /** The stages whose layers end up in the final image: the last one and those it is built on, base first. */
   get finalChain(): readonly Stage[] {
-    const chain: Stage[] = [];
-    let stage = this.stages.at(-1);
-    while (stage !== undefined) {
-      chain.unshift(stage);
-      stage = stage.base.kind === 'stage' ? stage.base.stage : undefined;
-    }
-    return chain;
+    return chainOf(this.stages.at(-1));
   }
 
   /** The stage that an instruction, or the trigger of an ONBUILD, belongs to; undefined above the first FROM. */
@@ -70,18 +74,55 @@ export class Document {
     return this.stages.findLast((it) => it.from.range.start <= start);
   }
 
+  /** Whether another stage is built on a stage. */
+  isBuiltOn(stage: Stage): boolean {
+    return this.stages.some(({ base }) => base.kind === 'stage' && base.stage === stage);
+  }
+
+  /** The image that a stage is built on in the end, through the stages below it. */
+  baseImage(stage: Stage | undefined): ImageReference | undefined {
+    const base = chainOf(stage)[0]?.base;
+    return base?.kind === 'image' ? base.image : undefined;
+  }
+
+  /** The instructions of one name above an instruction, also in the stages below its own; the nearest first. */
+  *above<Name extends Instruction['name']>(
+    name: Name,
+    instruction: Instruction,
+  ): Iterable<InstructionOf<Name>> {
+    for (const stage of chainOf(this.stageOf(instruction)).toReversed())
+      for (const it of this.#named(stage, name).toReversed())
+        if (it.range.start < instruction.range.start) yield it;
+  }
+
+  #named<Name extends Instruction['name']>(stage: Stage, name: Name): readonly InstructionOf<Name>[] {
+    const byName = this.#byName.get(stage) ?? byNameOf(stage.instructions);
+    this.#byName.set(stage, byName);
+    return (byName.get(name) ?? []) as readonly Instruction[] as readonly InstructionOf<Name>[];
+  }
+
   /** The words of the SHELL instruction that is in force, also from the stages below; empty for the default. */
   shell(instruction: Instruction): readonly string[] {
-    let stage = this.stageOf(instruction);
-    let before = instruction.range.start;
-    while (stage !== undefined) {
-      const set = stage.instructions.findLast((it) => it.name === 'SHELL' && it.range.start < before);
-      if (set?.name === 'SHELL' && set.command?.form === 'exec')
-        return set.command.words.map((it) => it.value);
-      stage = stage.base.kind === 'stage' ? stage.base.stage : undefined;
-      before = Number.POSITIVE_INFINITY;
-    }
+    for (const { command } of this.above('SHELL', instruction))
+      if (command?.form === 'exec') return command.words.map((it) => it.value);
     return [];
+  }
+
+  /** The value that ENV has given to a variable above an instruction; undefined when none has. */
+  variable(name: string, instruction: Instruction): string | undefined {
+    for (const { pairs } of this.above('ENV', instruction)) {
+      const pair = pairs.findLast((it) => it.key.value === name);
+      if (pair !== undefined) return pair.value?.value ?? '';
+    }
+    return undefined;
+  }
+
+  /** What the RUN mounts while it runs. */
+  mounts(instruction: Instruction): readonly Mount[] {
+    if (instruction.flags.length === 0) return noMounts;
+    const known = this.#mounts.get(instruction) ?? mountsOf(instruction);
+    this.#mounts.set(instruction, known);
+    return known;
   }
 
   /** The script and the commands of an instruction. */
@@ -98,9 +139,31 @@ export class Document {
   }
 }
 
+const noMounts: readonly Mount[] = [];
+
+/** A stage with those it is built on, base first. */
+export function chainOf(stage: Stage | undefined): readonly Stage[] {
+  const chain: Stage[] = [];
+  for (let it = stage; it !== undefined; it = it.base.kind === 'stage' ? it.base.stage : undefined)
+    chain.unshift(it);
+  return chain;
+}
+
 /** Whether an instruction adds a layer to the image that is being built. */
 export function makesLayer(instruction: Instruction): boolean {
   return instruction.name !== 'UNKNOWN' && facts[instruction.name].makesLayer;
+}
+
+function byNameOf(
+  instructions: readonly Instruction[],
+): ReadonlyMap<Instruction['name'], readonly Instruction[]> {
+  const byName = new Map<Instruction['name'], Instruction[]>();
+  for (const instruction of instructions) {
+    const list = byName.get(instruction.name);
+    if (list === undefined) byName.set(instruction.name, [instruction]);
+    else list.push(instruction);
+  }
+  return byName;
 }
 
 function stagesOf(instructions: readonly Instruction[]): readonly Stage[] {

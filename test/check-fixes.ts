@@ -5,8 +5,9 @@ import { rules } from '../server/rules/index';
 import { applyEdits } from '../server/text';
 
 const linter = createLinter(rules, defaultSettings);
+/** What makes a build stop, and so not sudo, which a fix repeats where it stands. */
 const mistakes = createLinter(
-  rules.filter((it) => it.severity === 'error'),
+  rules.filter((it) => it.severity === 'error' && it.code !== 'DL3004'),
   defaultSettings,
 );
 
@@ -19,6 +20,13 @@ export interface BrokenFix {
 
 /** What a fix may do to the number of instructions. */
 const joinsInstructions: readonly string[] = ['DL3059'];
+
+/** What a fix may add, or put in the place of a RUN. */
+const bringsInstruction: Readonly<Record<string, string>> = {
+  DL3003: 'WORKDIR',
+  DL4005: 'SHELL',
+  DL4006: 'SHELL',
+};
 
 /**
  * Applies every fix of every finding by itself and names those that break the file: one that leaves its
@@ -51,7 +59,16 @@ function fault(
   const names = (it: Document): readonly string[] => it.instructions.map(({ name }) => name);
   if (joinsInstructions.includes(code))
     return names(after).length === names(before).length - 1 ? undefined : 'joins more than two instructions';
+  const brought = bringsInstruction[code];
+  if (brought !== undefined && hasOneMore(names(before), names(after), brought)) return undefined;
   return names(after).join() === names(before).join() ? undefined : 'changes other instructions';
+}
+
+/** Whether one of the names was added, in front of a RUN or in its place. */
+function hasOneMore(before: readonly string[], after: readonly string[], name: string): boolean {
+  const index = after.findIndex((it, place) => it !== before[place]);
+  const rest = before.slice(before[index] === 'RUN' && after.length === before.length ? index + 1 : index);
+  return after[index] === name && after.slice(index + 1).join() === rest.join();
 }
 
 function mixesLineBreaks(text: string): boolean {

@@ -6,6 +6,8 @@ export interface Wrapper {
   readonly words?: number;
   /** `NAME=value` may stand before the command. */
   readonly assigns?: boolean;
+  /** Options with which it only tells about the command and runs nothing. */
+  readonly tells?: readonly string[];
 }
 
 export const wrappers: Readonly<Record<string, Wrapper>> = {
@@ -15,7 +17,7 @@ export const wrappers: Readonly<Record<string, Wrapper>> = {
   },
   doas: { valued: ['-u', '-C'] },
   env: { valued: ['-u', '--unset', '-C', '--chdir'], assigns: true },
-  command: { valued: [] },
+  command: { valued: [], tells: ['-v', '-V'] },
   builtin: { valued: [] },
   exec: { valued: ['-a'] },
   nohup: { valued: [] },

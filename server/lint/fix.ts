@@ -1,6 +1,8 @@
-import type { Command, ShellWord } from '../shell/command';
+import type { Document } from '../document';
+import { type Command, hasOption, type ShellWord } from '../shell/command';
 import type { Instruction, Word } from '../syntax/tree';
 import type { Edit, Range } from '../text';
+import { lineBreak } from './line-break';
 
 /** A change of the text that answers a finding. */
 export interface Fix {
@@ -58,6 +60,18 @@ export function removeArgument(command: Command, word: ShellWord, text: string):
   return { range: { start, end: word.range.end }, text: '' };
 }
 
+/** Replaces a word of a command by one or more others, in the notation of the command. */
+export function replaceWord(command: Command, word: ShellWord, words: string): MaybeEdit {
+  if (command.form === 'shell') return replace(word, words);
+  return replace(
+    word,
+    words
+      .split(' ')
+      .map((it) => JSON.stringify(it))
+      .join(', '),
+  );
+}
+
 /** Adds a flag in front of an instruction's arguments. */
 export function addFlag(instruction: Instruction, flag: string): Edit {
   return insertAfter(instruction.flags.at(-1)?.range ?? instruction.keyword.range, ` ${flag}`);
@@ -73,4 +87,64 @@ export function removeLine(at: Range, text: string): Edit {
     },
     text: '',
   };
+}
+
+/**
+ * Adds an instruction above another one, and above the comments that stand directly over that and the ignore
+ * comments for it: they belong to it. Undefined above the first FROM, where nothing may stand.
+ */
+export function insertInstruction(document: Document, before: Instruction, line: string): MaybeEdit {
+  if (document.stageOf(before) === undefined) return undefined;
+  const { text, syntax, ignoreComments } = document;
+  const ignores = ignoreComments.filter(
+    (it) => it.scope === 'next' && it.covers?.start === before.range.start,
+  );
+  const first = Math.min(before.range.start, ...ignores.map((it) => it.comment.range.start));
+  let start = lineStart(text, first);
+  for (const { range } of syntax.comments.toReversed())
+    if (range.end < start && lineStart(text, range.end) === lineStart(text, start - 1))
+      start = lineStart(text, range.start);
+  const indent = /^[ \t]*/.exec(text.slice(start))?.[0] ?? '';
+  return { range: { start, end: start }, text: indent + line + lineBreak(text) };
+}
+
+/**
+ * Runs one more command at the end of a RUN, if all before it went well: `… && command`, on a line of its own
+ * where the RUN has several. Undefined for exec form, for shells that are not POSIX, and for a script whose
+ * last statement does not let itself be continued.
+ */
+export function appendCommand(document: Document, run: Instruction, command: string): MaybeEdit {
+  const { script } = document.execution(run);
+  const last = script?.statements.at(-1);
+  if (script === undefined || last === undefined || !script.valid || last.background) return undefined;
+  const body = run.heredocs[0]?.body;
+  if (run.heredocs.length > 1 || (body && last.range.start < body.start)) return undefined;
+  if (/\b(pwsh|powershell|cmd)\b/i.test(document.shell(run).join(' '))) return undefined;
+  if (document.text.charAt(last.range.end - 1) === '\n') return undefined;
+  return insertAfter(last.range, jointTo(document, run, script.statements.length > 1) + command);
+}
+
+/** What stands between the end of a script and one more command, in the style of what is there. */
+function jointTo(document: Document, run: Instruction, severalStatements: boolean): string {
+  const { text, syntax } = document;
+  const [first] = document.commands(run);
+  const stops = first?.name === 'set' && hasOption(first, 'e') && severalStatements;
+  const source = text.slice(run.range.start, run.range.end);
+  const newline = lineBreak(text);
+  const indent = /\n([ \t]+)[^\n]*$/.exec(text.slice(run.range.start, run.argumentsRange.end))?.[1] ?? '    ';
+  if (run.heredocs.length > 0) return stops ? newline + lastIndent(text, run) : ' && ';
+  if (!source.includes('\n')) return stops ? '; ' : ' && ';
+  const next = ` ${syntax.escape}${newline}${indent}`;
+  if (stops) return `;${next}`;
+  return /&&[ \t]*.[ \t]*\r?\n/.test(source) ? ` &&${next}` : `${next}&& `;
+}
+
+/** The blanks in front of the last line of a heredoc's body. */
+function lastIndent(text: string, { heredocs }: Instruction): string {
+  const end = heredocs[0]?.body.end ?? 0;
+  return /^[ \t]*/.exec(text.slice(lineStart(text, end - 1)))?.[0] ?? '';
+}
+
+function lineStart(text: string, offset: number): number {
+  return text.lastIndexOf('\n', offset - 1) + 1;
 }

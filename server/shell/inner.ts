@@ -2,8 +2,8 @@ import type { Command as CommandNode, Word as WordNode } from 'unbash';
 import { shells, type Wrapper, wrappers } from '../knowledge/wrappers';
 import { type FlatText, flatPart } from '../syntax/flat';
 import type { ExecForm, Instruction } from '../syntax/tree';
-import { baseName, type Command, type ShellWord } from './command';
-import { readScript, unquotedFlat } from './parse';
+import { baseName, type Command, hasArgument, type ShellWord } from './command';
+import { readScript, type Script, unquotedFlat } from './parse';
 
 /** The commands that a command runs: behind `sudo` and its like, in `sh -c "…"`, in `bash <<EOF`. */
 export function innerCommands(command: Command, flat: FlatText, node: CommandNode): readonly Command[] {
@@ -18,10 +18,13 @@ export function innerCommands(command: Command, flat: FlatText, node: CommandNod
   return found;
 }
 
-/** The command of an exec form and those inside it: `["sh", "-c", "…"]`. */
-export function execCommands(exec: ExecForm, instruction: Instruction): readonly Command[] {
+/** The command of an exec form and those inside it, and the script in `["sh", "-c", "…"]`. */
+export function execCommands(
+  exec: ExecForm,
+  instruction: Instruction,
+): { readonly commands: readonly Command[]; readonly shellScript?: Script } {
   const [first, ...rest] = exec.words.map((it) => ({ ...it, literal: true }));
-  if (first === undefined) return [];
+  if (first === undefined) return { commands: [] };
   const command: Command = {
     name: first.value,
     nameWord: first,
@@ -32,19 +35,23 @@ export function execCommands(exec: ExecForm, instruction: Instruction): readonly
     hasInput: false,
     instruction,
   };
-  const found: Command[] = [command];
-  for (let current = wrapped(command); current !== undefined; current = wrapped(current)) found.push(current);
-  for (const current of [...found]) {
-    const script = scriptArgument(current);
-    const word = exec.words.find((it) => it.range === script?.range);
-    if (word !== undefined) found.push(...readScript(word.flat, instruction, current).commands);
+  const commands: Command[] = [command];
+  for (let current = wrapped(command); current !== undefined; current = wrapped(current))
+    commands.push(current);
+  for (const current of [...commands]) {
+    const argument = scriptArgument(current);
+    const word = exec.words.find((it) => it.range === argument?.range);
+    if (word === undefined) continue;
+    const shellScript = readScript(word.flat, instruction, current);
+    return { commands: [...commands, ...shellScript.commands], shellScript };
   }
-  return found;
+  return { commands };
 }
 
 function wrapped(command: Command): Command | undefined {
   const wrapper = wrappers[baseName(command)];
   if (wrapper === undefined) return undefined;
+  if (hasArgument(command, ...(wrapper.tells ?? []))) return undefined;
   const index = commandIndex(command.args, wrapper);
   const nameWord = command.args[index];
   if (nameWord === undefined) return undefined;

@@ -8,6 +8,8 @@ import { readScript, type Script } from './parse';
 export interface Execution {
   /** The script that the shell gets; undefined for exec form and for a body with another interpreter. */
   readonly script?: Script;
+  /** The script in an exec form that runs a shell: `["sh", "-c", "…"]`. */
+  readonly shellScript?: Script;
   readonly commands: readonly Command[];
 }
 
@@ -18,7 +20,7 @@ export function executionOf(instruction: Instruction, text: string): Execution {
   if (instruction.name === 'SHELL' || !('command' in instruction)) return nothing;
   const command: CommandForm | undefined = instruction.command;
   if (command === undefined) return nothing;
-  if (command.form === 'exec') return { commands: execCommands(command, instruction) };
+  if (command.form === 'exec') return execCommands(command, instruction);
   const flat = scriptText(command.flat, instruction.heredocs, text);
   if (flat === undefined) return nothing;
   const script = readScript(flat, instruction);

@@ -34,6 +34,7 @@ const cases: readonly (readonly [about: string, text: string, commands: readonly
     ],
   ],
   ['sudo in exec form', 'CMD ["sudo", "a", "b"]', ['sudo a b', 'a b']],
+  ['command -v, which runs nothing', 'RUN command -v a && command b', ['command -v a', 'command b', 'b']],
   ['a heredoc alone', 'RUN <<EOF\na\nb c\nEOF', ['a', 'b c']],
   ['a heredoc alone with a blank', 'RUN << EOF\na\nEOF', ['a']],
   ['a heredoc with tabs', 'RUN <<-EOF\n\ta\n\tEOF', ['a']],
