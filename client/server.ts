@@ -7,6 +7,7 @@ import { restartQuietly } from './restart';
 export function clientOptions(extension: Uri, log: LogOutputChannel): LanguageClientOptions {
   const initializationOptions: InitializationOptions = {
     pages: `${Uri.joinPath(extension, 'docs', 'rules').toString()}/`,
+    shellCheck: `${Uri.joinPath(extension, 'dist', 'shellcheck').toString(true)}/`,
   };
   return {
     documentSelector: [{ language: 'dockerfile' }],

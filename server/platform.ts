@@ -1,5 +1,7 @@
 import type { Document } from './document';
 import type { Finding } from './lint/lint';
+import type { LintSettings } from './lint/settings';
+import type { InitializationOptions } from './protocol';
 
 /** What the server needs of where it runs. */
 export interface Platform {
@@ -8,11 +10,15 @@ export interface Platform {
   /** The text of a file, or undefined when there is none. */
   readonly readFile: (uri: string) => Promise<string | undefined>;
   /** Tools that take their time: their findings are merged in when they come. */
-  readonly slowLinters: readonly SlowLinter[];
+  readonly slowLinters: (options: InitializationOptions) => readonly SlowLinter[];
 }
 
 export interface SlowLinter {
   readonly name: string;
   /** Aborted when the text has moved on. */
-  readonly findings: (document: Document, signal: AbortSignal) => Promise<readonly Finding[]>;
+  readonly findings: (
+    document: Document,
+    signal: AbortSignal,
+    settings: LintSettings,
+  ) => Promise<readonly Finding[]>;
 }

@@ -4,6 +4,8 @@
 export interface InitializationOptions {
   /** URI of the folder with the rules' pages, with a slash at its end. */
   readonly pages?: string;
+  /** URI of the folder with ShellCheck's files, with a slash at its end, for servers without files of their own. */
+  readonly shellCheck?: string;
   /** Settings for clients that cannot be asked: the value of the section `drydock`. */
   readonly settings?: unknown;
 }

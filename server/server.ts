@@ -15,7 +15,7 @@ import { foldingRanges } from './features/folding';
 import { hover } from './features/hover';
 import { nameAt } from './features/names';
 import { symbols } from './features/symbols';
-import type { Platform } from './platform';
+import type { Platform, SlowLinter } from './platform';
 import { type PreferenceSource, type Preferences, preferencesOf } from './preferences';
 import type { InitializationOptions } from './protocol';
 import { rules } from './rules/index';
@@ -31,6 +31,7 @@ export function createServer(connection: Connection, platform: Platform): void {
   const rulesByCode = new Map(rules.map((it) => [it.code, it]));
   let source: PreferenceSource = { connection, platform, rules, asks: false, given: {}, folders: [] };
   let pages = platform.pages;
+  let slowLinters: readonly SlowLinter[] = [];
   let canRegister = false;
   /** Grows when preferences are read anew: an answer to an older question is dropped. */
   let generation = 0;
@@ -39,6 +40,7 @@ export function createServer(connection: Connection, platform: Platform): void {
     const options: InitializationOptions = params.initializationOptions ?? {};
     const { workspace } = params.capabilities;
     pages = options.pages ?? pages;
+    slowLinters = platform.slowLinters(options);
     canRegister = workspace?.didChangeConfiguration?.dynamicRegistration === true;
     source = {
       ...source,
@@ -149,7 +151,7 @@ export function createServer(connection: Connection, platform: Platform): void {
     running.set(lines.uri, controller);
     check({
       connection,
-      platform,
+      slowLinters,
       rules,
       pages,
       // The library changes its document in place; ours belongs to one text.

@@ -5,7 +5,7 @@ import { diagnostic } from './features/diagnostics';
 import type { File } from './features/file';
 import { createLinter, type Finding, type Linter } from './lint/lint';
 import type { Rule } from './lint/rule';
-import type { Platform } from './platform';
+import type { SlowLinter } from './platform';
 import type { Preferences } from './preferences';
 
 /** An open document: its newest version, and what is known of it. */
@@ -18,7 +18,7 @@ export interface OpenFile extends File {
 
 export interface CheckRequest {
   readonly connection: Connection;
-  readonly platform: Platform;
+  readonly slowLinters: readonly SlowLinter[];
   readonly rules: readonly Rule[];
   readonly pages: string | undefined;
   readonly lines: TextDocument;
@@ -30,7 +30,7 @@ export interface CheckRequest {
 
 /** Publishes our own findings at once, then again whenever a slow tool has added its own. */
 export function check(request: CheckRequest): void {
-  const { connection, platform, rules, lines, preferences, signal, onChange } = request;
+  const { connection, slowLinters, rules, lines, preferences, signal, onChange } = request;
   const document = new Document(lines.getText());
   const linter = createLinter(rules, preferences.lint, (rule, error) =>
     connection.console.error(`The rule ${rule.code} failed on ${lines.uri}: ${describe(error)}`),
@@ -44,8 +44,8 @@ export function check(request: CheckRequest): void {
   };
   show();
   if (!enable) return;
-  for (const slow of platform.slowLinters) {
-    slow.findings(document, signal).then(
+  for (const slow of slowLinters) {
+    slow.findings(document, signal, preferences.lint).then(
       (found) => {
         if (signal.aborted || found.length === 0) return;
         findings = [...findings, ...found];

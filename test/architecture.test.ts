@@ -14,10 +14,11 @@ const order = [
   'server/lint',
   'server/rules',
   'server/features',
+  'server/shellcheck',
+  'server/protocol',
   'server/platform',
   'server/preferences',
   'server/workspace',
-  'server/protocol',
   'server/server',
 ];
 
@@ -26,6 +27,7 @@ const owners: Readonly<Record<string, string>> = {
   'dockerfile-ast': 'server/syntax/',
   unbash: 'server/shell/',
   yaml: 'server/lint/',
+  '@bjorn3/browser_wasi_shim': 'server/shellcheck/',
   dockerode: 'client/engine/dockerode.ts',
   vscode: 'client/',
   'vscode-languageclient': 'client/',

@@ -21,6 +21,7 @@ export function configuration(rules: readonly Rule[]): unknown {
           'What a `.drydock.yaml` beside the Dockerfile or above it says comes before this.',
         additionalProperties: false,
         properties: rulesSchema(rules),
+        patternProperties: { '^SC\\d{4}$': { enum: ['off', ...severities] } },
       },
       'drydock.trace.server': {
         type: 'string',

@@ -3,6 +3,7 @@ export const help = `drydock lint [OPTION…] [PATH…]   Checks Dockerfiles.
 PATH is a file, a folder whose Dockerfiles are searched, or - for standard input. Without one it is this folder.
 
   -f, --format FORMAT             tty (for people; the default), json or sarif
+      --no-shellcheck             leave out ShellCheck, which takes most of the time
       --fix                       repair what is safe to repair, then report what remains
   -t, --failure-threshold LEVEL   the least level that makes the exit code 1:
                                   error, warning, info (the default), style or none

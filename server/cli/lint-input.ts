@@ -1,3 +1,4 @@
+import type { Finding } from '../lint/lint';
 import type { LintSettings } from '../lint/settings';
 import { failure } from '../node/failure';
 import { check } from './check';
@@ -24,12 +25,16 @@ export interface Outcome {
 
 export type Readable = Exclude<Input, { readonly kind: 'problem' }>;
 
+/** What slow tools find in a text. */
+export type SlowFindings = (text: string, settings: LintSettings) => Promise<readonly Finding[]>;
+
 /** Reads, checks and repairs one input, which reports call `name`. Fails only by way of problems. */
 export async function lintInput(
   input: Readable,
   name: string,
   settings: LintSettings,
   fix: boolean,
+  slow: SlowFindings,
 ): Promise<Outcome> {
   const { bytes, content } = await readSource(input);
   const echoes = fix && input.kind === 'stdin';
@@ -61,8 +66,11 @@ export async function lintInput(
     checked = check(text, settings, false);
   }
   const isRepaired = checked.text !== text;
+  const findings = [...checked.findings, ...(await slow(checked.text, settings))].sort(
+    (a, b) => a.range.start - b.range.start,
+  );
   return {
-    findings: located(name, checked.text, checked.findings),
+    findings: located(name, checked.text, findings),
     problems: [...problems, ...checked.failures.map((it) => problem(it, true))],
     isChecked: true,
     fixed: checked.fixed,

@@ -12,6 +12,7 @@ import type { Output } from './output';
 import { describe, type Problem } from './problem';
 import type { Reporter } from './report';
 import { sarifReporter } from './sarif';
+import { noShellChecker, shellChecker } from './shell-checker';
 import { shownPath } from './shown-path';
 import { emptyTally, withFile, withProblem } from './tally';
 import { fixedText, ttyReporter } from './tty';
@@ -25,6 +26,7 @@ export async function lint(options: Options, out: Output, errors: Output): Promi
     void errors.write(describe(problem));
   };
   const configOf = configsFor(options, tell);
+  const shell = options.shellCheck ? shellChecker(errors) : noShellChecker;
   // With --fix, standard output holds the repaired text of standard input.
   const report = options.fix && options.paths.includes('-') ? errors : out;
   const reporter = reporterFor(options, report.coloured);
@@ -37,7 +39,7 @@ export async function lint(options: Options, out: Output, errors: Output): Promi
       continue;
     }
     const config = configOf(path);
-    const outcome = await lintInput(input, name, config.settings, options.fix);
+    const outcome = await lintInput(input, name, config.settings, options.fix, shell.findings);
     outcome.problems.forEach(tell);
     const threshold = options.threshold ?? config.failureThreshold ?? 'info';
     const failing = outcome.findings.filter((it) => reaches(it.level, threshold));
@@ -47,6 +49,7 @@ export async function lint(options: Options, out: Output, errors: Output): Promi
     if (outcome.echo !== undefined) await out.write(outcome.echo);
     await report.write(reporter.file(shown));
   }
+  shell.dispose();
   await report.write(reporter.end(tally));
   if (tally.files === 0 && tally.problems.length === 0)
     await errors.write(`There is no Dockerfile below ${options.paths.join(', ')}.\n`);

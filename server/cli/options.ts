@@ -12,6 +12,7 @@ export interface Options {
   readonly paths: readonly string[];
   readonly format: (typeof formats)[number];
   readonly fix: boolean;
+  readonly shellCheck: boolean;
   readonly quiet: boolean;
   readonly noFail: boolean;
   /** Undefined where the configuration may choose. */
@@ -26,6 +27,7 @@ export type Request = Options | { readonly command: 'help' | 'version' };
 export const declared = {
   format: { type: 'string', short: 'f' },
   fix: { type: 'boolean' },
+  'no-shellcheck': { type: 'boolean' },
   'failure-threshold': { type: 'string', short: 't' },
   quiet: { type: 'boolean', short: 'q' },
   'no-fail': { type: 'boolean' },
@@ -50,6 +52,7 @@ export function readOptions(args: readonly string[]): Request {
     paths: paths.length === 0 ? ['.'] : paths,
     format: oneOf('format', values.format, formats) ?? 'tty',
     fix: values.fix === true,
+    shellCheck: values['no-shellcheck'] !== true,
     quiet: values.quiet === true,
     noFail: values['no-fail'] === true,
     threshold: oneOf('failure-threshold', values['failure-threshold'], thresholds),

@@ -35,5 +35,5 @@ export function diagnostic(file: File, finding: Finding, pages: string | undefin
 }
 
 export function pageOf(pages: string, code: string): string {
-  return `${pages}${code}.md`;
+  return /^SC\d/.test(code) ? `${pages}../shellcheck.md` : `${pages}${code}.md`;
 }

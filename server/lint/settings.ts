@@ -39,7 +39,8 @@ export function readSettings(
   }
   for (const [code, chosenValue] of Object.entries(value)) {
     const rule = known.get(code);
-    if (rule === undefined) faults.push({ path: ['rules', code], message: unknownRule(code, rules) });
+    if (isShellCheckCode(code)) chosen.set(code, shellCheckSettings(code, chosenValue, faults));
+    else if (rule === undefined) faults.push({ path: ['rules', code], message: unknownRule(code, rules) });
     else chosen.set(code, ruleSettings(rule, chosenValue, faults));
   }
   return { settings: { rules: chosen }, faults };
@@ -53,6 +54,17 @@ export function mergeSettings(first: LintSettings, second: LintSettings): LintSe
     rules.set(code, { ...earlier, ...later, options: { ...earlier?.options, ...later.options } });
   }
   return { rules };
+}
+
+/** ShellCheck's findings are not rules of ours: they have a severity and nothing else. */
+function isShellCheckCode(code: string): boolean {
+  return /^SC\d{4}$/.test(code);
+}
+
+function shellCheckSettings(code: string, value: unknown, faults: SettingsFault[]): RuleSettings {
+  if (isSeverity(value)) return { severity: value, options: {} };
+  faults.push({ path: ['rules', code], message: `must be ${severityWords}` });
+  return { options: {} };
 }
 
 const severityWords = 'one of "off", "error", "warning", "info" and "style"';

@@ -31,6 +31,7 @@ checkRule(DL3003, {
     ['RUN a && «cd» /b && c', 'RUN a && cd /b && c'],
     ['RUN («cd» /b; c)', 'RUN (cd /b; c)'],
     ['RUN <<EOF\n«cd» /b\nEOF'],
+    ['RUN builtin «cd» /b && c', 'RUN builtin cd /b && c'],
   ],
   good: ['CMD cd /a && b', 'ONBUILD RUN cd /a && b', 'RUN sh -c "cd /a && b"', 'WORKDIR /a'],
 });

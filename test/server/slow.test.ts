@@ -42,7 +42,11 @@ describe('slow tools', () => {
 
   before(async () => {
     const connection = createConnection(new StreamMessageReader(there), new StreamMessageWriter(back));
-    createServer(connection, { pages: undefined, readFile: async () => undefined, slowLinters: [linter] });
+    createServer(connection, {
+      pages: undefined,
+      readFile: async () => undefined,
+      slowLinters: () => [linter],
+    });
     connection.listen();
     editor.onNotification('textDocument/publishDiagnostics', (it: PublishDiagnosticsParams) => {
       published.push(`${it.version}: ${it.diagnostics.map(({ code }) => code).join(' ')}`);

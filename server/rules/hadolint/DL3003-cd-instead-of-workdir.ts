@@ -22,7 +22,7 @@ export default defineRule({
   ],
   on: {
     *command(command, { document }) {
-      if (!isBuilding(command) || command.host !== undefined || command.wrapper !== undefined) return;
+      if (!isBuilding(command) || command.host !== undefined) return;
       yield {
         at: command.nameWord.range,
         message: 'Use WORKDIR instead of cd: it holds for every instruction below, and creates the folder.',

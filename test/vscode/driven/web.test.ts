@@ -13,6 +13,13 @@ describe('VS Code in the browser alone, without a server', function () {
     await lines.filter({ hasText: 'DL3006' }).waitFor();
   });
 
+  it('runs ShellCheck, in a worker of its own', async () => {
+    await newDockerfile(window.page, 'FROM debian:13-slim\nRUN touch $HOME/x y\n');
+    const lines = await problems(window.page);
+    await lines.filter({ hasText: 'SC2086' }).waitFor();
+    assert.ok(window.web.loaded.has('dist/shellcheck/shellcheck.wasm'), 'its own file was loaded');
+  });
+
   it('runs the web entry of the extension, in a worker', () => {
     assert.ok(window.web.loaded.has('dist/web.js'), 'the web entry was loaded');
     assert.ok(!window.web.loaded.has('dist/extension.js'), 'the Node entry was not');

@@ -15,6 +15,12 @@ describe('What is wrong in a Dockerfile', () => {
     }
   });
 
+  it('shows what ShellCheck says of a RUN, a moment later', async () => {
+    const document = await newDockerfile('FROM debian:13-slim\nRUN touch $HOME/x y\n');
+    const found = await finding(document.uri, 'SC2086');
+    assert.equal(document.getText(found.range), '$HOME');
+  });
+
   it('shows on the exact word, also in a file that was never saved', async () => {
     const document = await newDockerfile('FROM python\n');
     const { range } = await finding(document.uri, 'DL3006');
