@@ -68,7 +68,8 @@ async function main(): Promise<void> {
 
 async function takePictures(page: Page, path: (name: string) => string): Promise<void> {
   const hover = await hoverOver(page, await squiggleOn(page, line));
-  await hover.getByText('Quick Fix').waitFor();
+  await hover.getByText('Drydock').first().waitFor();
+  await page.waitForTimeout(1500);
   await page.screenshot({ path: path('finding'), animations: 'disabled' });
   await page.mouse.move(5, 5);
   await page.keyboard.press('Escape');

@@ -69,7 +69,7 @@ function outcome(check: () => void): string {
 }
 
 const errorRules = createLinter(
-  rules.filter((it) => it.severity === 'error'),
+  rules.filter((it) => it.stopsBuild),
   defaultSettings,
 );
 

@@ -20,6 +20,8 @@ export interface Rule {
   readonly summary: string;
   readonly why: string;
   readonly severity: Severity | 'off';
+  /** Whether BuildKit refuses what it reports, so that no image comes of it. */
+  readonly stopsBuild?: boolean;
   /** Whether it looks at what ONBUILD triggers, as it does unless this is false. */
   readonly onbuild?: boolean;
   /** The commands, without folders, that its `command` handler is about; without a list it gets them all. */

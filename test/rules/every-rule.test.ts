@@ -11,7 +11,7 @@ import { applyEdits } from '../../server/text';
 const folder = join(__dirname, '../../server/rules');
 const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
 const syntaxErrors = createLinter(
-  rules.filter((it) => it.severity === 'error'),
+  rules.filter((it) => it.stopsBuild),
   defaultSettings,
 );
 

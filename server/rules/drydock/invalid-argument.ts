@@ -17,6 +17,7 @@ export default defineRule({
   summary: 'Give every instruction only arguments that it can take.',
   why: 'A build stops at an argument that its instruction does not understand: a second word behind FROM, a key without a value in ENV, a JSON array with a number in it.',
   severity: 'error',
+  stopsBuild: true,
   examples: [
     { bad: 'FROM debian:13-slim A build\n', good: 'FROM debian:13-slim AS build\n' },
     { bad: 'FROM debian:13-slim\nCMD ["sleep", 10]\n', good: 'FROM debian:13-slim\nCMD ["sleep", "10"]\n' },

@@ -7,6 +7,7 @@ export default defineRule({
   summary: 'Write each parser directive once, and give escape a backslash or a backtick.',
   why: 'The builder reads `# syntax=`, `# escape=` and `# check=` above everything else. It refuses a file that has one of them twice, or an escape character other than `\\` and `` ` ``.',
   severity: 'error',
+  stopsBuild: true,
   examples: [
     { bad: '# escape=/\nFROM debian:13-slim\n', good: '# escape=\\\nFROM debian:13-slim\n' },
     {

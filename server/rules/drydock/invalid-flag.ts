@@ -10,6 +10,7 @@ export default defineRule({
   summary: 'Use only flags that the instruction has, once, and with a value that it takes.',
   why: 'A build stops at a flag that its instruction does not know, that lacks its value, or that stands there twice.',
   severity: 'error',
+  stopsBuild: true,
   examples: [
     {
       bad: 'FROM debian:13-slim\nCOPY --chwon=1000 model.onnx /models/\n',

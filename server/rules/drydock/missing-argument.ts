@@ -8,6 +8,7 @@ export default defineRule({
   summary: 'Give every instruction the arguments that it needs.',
   why: 'A build stops at an instruction that lacks something, even one that comes much later.',
   severity: 'error',
+  stopsBuild: true,
   examples: [
     {
       bad: 'FROM debian:13-slim\nCOPY model.onnx\n',

@@ -9,6 +9,7 @@ export default defineRule({
   summary: 'Begin every line with an instruction that exists.',
   why: 'A build stops at the first word that is no instruction. Often a letter is missing, or the `\\` at the end of the line above.',
   severity: 'error',
+  stopsBuild: true,
   examples: [
     { bad: 'FROM debian:13-slim\nRUUN echo hello\n', good: 'FROM debian:13-slim\nRUN echo hello\n' },
   ],

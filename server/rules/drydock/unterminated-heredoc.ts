@@ -10,6 +10,7 @@ export default defineRule({
   summary: 'End every heredoc with a line that holds its name and nothing else.',
   why: 'Without that line the heredoc swallows the rest of the file, and the build stops. Blanks before or behind the name make it another line; only `<<-` allows tabs before it.',
   severity: 'error',
+  stopsBuild: true,
   examples: [
     {
       bad: 'FROM debian:13-slim\nRUN <<EOF\necho hello\n',

@@ -8,6 +8,7 @@ export default defineRule({
   summary: 'Let ONBUILD trigger something else than ONBUILD, FROM or MAINTAINER.',
   why: 'The builder refuses these three as triggers: a build stage cannot begin in the middle of another one.',
   severity: 'error',
+  stopsBuild: true,
   examples: [
     {
       bad: 'FROM python:3.13-slim\nONBUILD FROM python:3.13-slim\n',

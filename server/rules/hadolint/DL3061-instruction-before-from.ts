@@ -6,6 +6,7 @@ export default defineRule({
   summary: 'Begin with FROM; only ARG and comments may stand above it.',
   why: 'An instruction above the first FROM belongs to no build stage, so the build stops there.',
   severity: 'error',
+  stopsBuild: true,
   onbuild: false,
   examples: [{ bad: 'RUN echo hello\nFROM debian:13-slim\n', good: 'FROM debian:13-slim\nRUN echo hello\n' }],
   on: {
