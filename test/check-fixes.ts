@@ -46,7 +46,7 @@ export function brokenFixes(text: string): readonly BrokenFix[] {
 function fault(
   before: Document,
   findings: readonly Finding[],
-  { code, severity }: Finding,
+  { code }: Finding,
   text: string,
 ): string | undefined {
   const after = new Document(text);
@@ -55,7 +55,8 @@ function fault(
   if (mistakes.findings(after).length > mistakes.findings(before).length) return 'brings a syntax error';
   if (after.syntax.comments.length < before.syntax.comments.length) return 'loses a comment';
   if (mixesLineBreaks(text) && !mixesLineBreaks(before.text)) return 'mixes line breaks';
-  if (severity === 'error') return undefined;
+  // Mending a mistake may make another instruction of what was none.
+  if (rules.some((it) => it.code === code && it.stopsBuild)) return undefined;
   const names = (it: Document): readonly string[] => it.instructions.map(({ name }) => name);
   if (joinsInstructions.includes(code))
     return names(after).length === names(before).length - 1 ? undefined : 'joins more than two instructions';
