@@ -16,6 +16,7 @@ createServer(connection, {
     const text: string | null = await connection.sendRequest(readFileRequest, params);
     return text ?? undefined;
   },
+  pause: () => new Promise((resolve) => setTimeout(resolve, 200)),
   slowLinters: ({ shellCheck }) =>
     shellCheck === undefined
       ? []

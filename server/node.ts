@@ -24,6 +24,7 @@ createServer(connection, {
       return undefined;
     }
   },
+  pause: () => new Promise((resolve) => setTimeout(resolve, 200)),
   slowLinters: () => [
     createShellCheck(
       wasmEngine({

@@ -9,6 +9,8 @@ export interface Platform {
   readonly pages: string | undefined;
   /** The text of a file, or undefined when there is none. */
   readonly readFile: (uri: string) => Promise<string | undefined>;
+  /** Settles when typing has paused: slow tools are not asked for each letter. */
+  readonly pause: () => Promise<void>;
   /** Tools that take their time: their findings are merged in when they come. */
   readonly slowLinters: (options: InitializationOptions) => readonly SlowLinter[];
 }

@@ -152,11 +152,13 @@ export function createServer(connection: Connection, platform: Platform): void {
     check({
       connection,
       slowLinters,
+      pause: platform.pause,
       rules,
       pages,
       // The library changes its document in place; ours belongs to one text.
       lines: TextDocument.create(lines.uri, lines.languageId, lines.version, lines.getText()),
       preferences: chosen,
+      previous: files.get(lines.uri),
       signal: controller.signal,
       onChange: (file) => files.set(lines.uri, file),
     });

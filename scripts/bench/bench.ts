@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
 import { Document } from '../../server/document';
 import { createLinter } from '../../server/lint/lint';
 import { defaultSettings } from '../../server/lint/settings';
@@ -16,6 +17,8 @@ const server = [join(root, 'dist/server.js'), '--stdio'];
 const cli = join(root, 'dist/cli.js');
 
 async function bench(): Promise<void> {
+  // As server/node.ts does.
+  setFlagsFromString('--max-semi-space-size=64');
   const build = spawnSync(process.execPath, ['--import', 'tsx', join(root, 'scripts/build.ts')], {
     cwd: root,
     stdio: 'inherit',
