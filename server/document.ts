@@ -35,6 +35,7 @@ export class Document {
   readonly syntax: Dockerfile;
   #stages: readonly Stage[] | undefined;
   #ignoreComments: readonly IgnoreComment[] | undefined;
+  #bases: ReadonlySet<Stage> | undefined;
   readonly #executions = new Map<Instruction, Execution>();
   readonly #byName = new Map<Stage, ReadonlyMap<Instruction['name'], readonly Instruction[]>>();
   readonly #mounts = new Map<Instruction, readonly Mount[]>();
@@ -71,12 +72,21 @@ export class Document {
   /** The stage that an instruction, or the trigger of an ONBUILD, belongs to; undefined above the first FROM. */
   stageOf(instruction: Instruction): Stage | undefined {
     const { start } = instruction.range;
-    return this.stages.findLast((it) => it.from.range.start <= start);
+    const { stages } = this;
+    let low = -1;
+    let high = stages.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((stages[middle]?.from.range.start ?? 0) <= start) low = middle;
+      else high = middle - 1;
+    }
+    return stages[low];
   }
 
   /** Whether another stage is built on a stage. */
   isBuiltOn(stage: Stage): boolean {
-    return this.stages.some(({ base }) => base.kind === 'stage' && base.stage === stage);
+    this.#bases ??= new Set(this.stages.flatMap(({ base }) => (base.kind === 'stage' ? [base.stage] : [])));
+    return this.#bases.has(stage);
   }
 
   /** The image that a stage is built on in the end, through the stages below it. */
@@ -192,6 +202,7 @@ function stagesOf(instructions: readonly Instruction[]): readonly Stage[] {
 function baseOf({ image }: FromInstruction, earlier: readonly Stage[]): Base {
   if (image === undefined) return { kind: 'missing' };
   if (image.text === 'scratch') return { kind: 'scratch' };
-  const stage = earlier.findLast((it) => it.name === image.value.toLowerCase());
+  const name = image.value.toLowerCase();
+  const stage = earlier.findLast((it) => it.name === name);
   return stage ? { kind: 'stage', stage } : { kind: 'image', image: imageReference(image) };
 }
