@@ -76,9 +76,11 @@ async function runAll(files: readonly string[], selection: Selection): Promise<r
   const inVscode = files.filter((it) => it.startsWith('test/vscode/suite/'));
   const driven = files.filter((it) => it.startsWith('test/vscode/driven/'));
   const plain = files.filter((it) => !it.startsWith('test/vscode/'));
+  const usesVscode = selection.vscode && inVscode.length + driven.length > 0;
+  // First, for the browser that comes with it is one that other tests use, too.
+  const host = usesVscode ? await prepareVscode() : '';
   const outcomes = plain.length > 0 ? [...(await runMocha('node', plain, selection))] : [];
-  if (!selection.vscode || inVscode.length + driven.length === 0) return outcomes;
-  const host = await prepareVscode();
+  if (!usesVscode) return outcomes;
   if (inVscode.length > 0) outcomes.push(...(await runSuite(host, selection)));
   if (driven.length > 0) {
     const missing = typeof host === 'string' ? { DRYDOCK_MISSING_VSCODE: host } : {};

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { buildSync } from 'esbuild';
+import { buildShellCheck } from '../../scripts/shellcheck';
 import { rules } from '../../server/rules/index';
 
 const root = join(__dirname, '..', '..');
@@ -47,6 +48,7 @@ export function workspace(): Workspace {
   let repository = '';
   let folder = '';
   before(bundle);
+  before('puts ShellCheck beside it', () => buildShellCheck(join(dirname(program), 'shellcheck')));
   beforeEach(() => {
     repository = mkdtempSync(join(tmpdir(), 'drydock cli '));
     folder = join(repository, 'work');
