@@ -3,11 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { setFlagsFromString } from 'node:v8';
-import { Document } from '../../server/document';
-import { createLinter } from '../../server/lint/lint';
-import { defaultSettings } from '../../server/lint/settings';
-import { rules } from '../../server/rules/index';
+import { buildSync } from 'esbuild';
 import { root } from '../project';
 import { LanguageClient } from './language-client';
 import { installPeers, type Peers } from './peers';
@@ -17,8 +13,6 @@ const server = [join(root, 'dist/server.js'), '--stdio'];
 const cli = join(root, 'dist/cli.js');
 
 async function bench(): Promise<void> {
-  // As server/node.ts does.
-  setFlagsFromString('--max-semi-space-size=64');
   const build = spawnSync(process.execPath, ['--import', 'tsx', join(root, 'scripts/build.ts')], {
     cwd: root,
     stdio: 'inherit',
@@ -32,15 +26,10 @@ async function bench(): Promise<void> {
 
 /** Parse and lint of one edit, without a language server. */
 function core(): void {
-  const linter = createLinter(rules, defaultSettings);
   console.log('\nParsing and linting a text anew, in milliseconds (median of 40)');
-  for (const lines of [50, 500, 5000]) {
-    const text = sampleDockerfile(lines);
-    const times = Array.from({ length: 40 }, (_, index) =>
-      milliseconds(() => linter.findings(new Document(`${text}# ${index}\n`))),
-    );
-    row(`${lines} lines`, median(times).toFixed(2));
-  }
+  const outfile = join(root, 'out/bench/core.js');
+  buildSync({ entryPoints: [join(root, 'scripts/bench/core.ts')], outfile, bundle: true, platform: 'node' });
+  spawnSync(process.execPath, [outfile], { stdio: 'inherit' });
 }
 
 /** A thousand files below one folder, each tool in one process. */
